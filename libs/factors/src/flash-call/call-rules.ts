@@ -1,0 +1,134 @@
+import type { Challenge, Ending } from './challenge.ts';
+import { diallingMs, queueMs, type CallLimits } from './limits.ts';
+import type { Standing } from './standing.ts';
+
+/*
+ * The rules of the incoming call as pure functions: the specification. The scripts in Redis say the same a second time,
+ * atomically; a property test gives both the same commands and wants the same answers.
+ */
+
+export interface CallCommand {
+  readonly login: string;
+  /** R1: the login stands and its first factor was right. */
+  readonly live: boolean;
+  /** The name that the challenge will have. */
+  readonly id: string;
+  /** Which press this is; a number that was used already asks for nothing (R3). */
+  readonly press: number;
+  readonly now: number;
+}
+
+export type CallVerdict =
+  | { readonly kind: 'called' }
+  | { readonly kind: 'repeated' }
+  | { readonly kind: 'waiting'; readonly until: number }
+  | { readonly kind: 'blocked'; readonly until: number }
+  | { readonly kind: 'unknown' };
+
+export interface Step<Verdict> {
+  readonly standing: Standing;
+  readonly verdict: Verdict;
+}
+
+/** R1 R2 R3 R8 R9 R10 R11 R13 R16: pays for a call and opens its challenge, or says why not. */
+export function call(before: Standing, command: CallCommand, limits: CallLimits): Step<CallVerdict> {
+  const { now } = command;
+  const standing = settle(before, now);
+  if (!command.live) return { standing: before, verdict: { kind: 'unknown' } };
+  if (standing.blockedUntil > now) return { standing, verdict: { kind: 'blocked', until: standing.blockedUntil } };
+  if (command.press !== standing.presses + 1) return { standing, verdict: { kind: 'repeated' } };
+  const until = Math.max(standing.nextCallAt, outstandingUntil(standing.challenge));
+  if (until > now) return { standing, verdict: { kind: 'waiting', until } };
+  if (standing.spent + 2 > limits.total) {
+    const blockedUntil = now + limits.blockMs;
+    const challenge = closeIfAwaiting(standing.challenge, 'burned');
+    return { standing: { ...standing, challenge, blockedUntil }, verdict: { kind: 'blocked', until: blockedUntil } };
+  }
+  return {
+    standing: {
+      challenge: { id: command.id, login: command.login, state: 'queued', since: now },
+      presses: standing.presses + 1,
+      nextCallAt: now + limits.delayMs,
+      spent: standing.spent + 1,
+      blockedUntil: 0,
+    },
+    verdict: { kind: 'called' },
+  };
+}
+
+export type ClaimVerdict = 'claimed' | 'late' | 'taken' | 'gone';
+
+/** R3 R17: the right to dial, given once. */
+export function claim(before: Standing, id: string, now: number): Step<ClaimVerdict> {
+  const { challenge } = before;
+  if (challenge?.id !== id) return { standing: before, verdict: 'gone' };
+  if (challenge.state === 'dialling') return { standing: before, verdict: 'taken' };
+  if (challenge.state !== 'queued') return { standing: before, verdict: 'gone' };
+  if (now - challenge.since > queueMs) return { standing: payBack(close(before, 'late')), verdict: 'late' };
+  return { standing: { ...before, challenge: { ...challenge, state: 'dialling', since: now } }, verdict: 'claimed' };
+}
+
+/** R4 R5: the phone was rung; from now on the code counts. False when nobody waits for this call any more. */
+export function placed(before: Standing, id: string, digest: string, now: number, limits: CallLimits): Step<boolean> {
+  const { challenge } = before;
+  if (challenge?.id !== id || challenge.state !== 'dialling') return { standing: before, verdict: false };
+  const awaiting: Challenge = {
+    id,
+    login: challenge.login,
+    state: 'awaiting',
+    digest,
+    triesLeft: limits.tries,
+    expiresAt: now + limits.validityMs,
+  };
+  return { standing: { ...before, challenge: awaiting }, verdict: true };
+}
+
+/** R13: no code came of this call; paid back only when it surely was not made. */
+export function failed(before: Standing, id: string, because: Ending, surelyNoCall: boolean): Step<boolean> {
+  const { challenge } = before;
+  if (challenge?.id !== id) return { standing: before, verdict: false };
+  if (challenge.state !== 'dialling' && challenge.state !== 'queued') return { standing: before, verdict: false };
+  const closed = close(before, because);
+  return { standing: surelyNoCall ? payBack(closed) : closed, verdict: true };
+}
+
+/** What time alone changes: stale jobs are paid back (R17), silent diallers given up, ended blocks lifted (R8). */
+export function settle(standing: Standing, now: number): Standing {
+  return lift(giveUp(standing, now), now);
+}
+
+/** R8: a block that is over starts a new budget. */
+export function lift(standing: Standing, now: number): Standing {
+  const over = standing.blockedUntil > 0 && standing.blockedUntil <= now;
+  return over ? { ...standing, spent: 0, blockedUntil: 0 } : standing;
+}
+
+function giveUp(standing: Standing, now: number): Standing {
+  const { challenge } = standing;
+  if (challenge?.state === 'queued' && now - challenge.since > queueMs) return payBack(close(standing, 'late'));
+  if (challenge?.state === 'dialling' && now - challenge.since > diallingMs) return close(standing, 'interrupted');
+  return standing;
+}
+
+/** R3: while a call may still be made, there is no other; the moment at which it is given up. */
+function outstandingUntil(challenge: Challenge | undefined): number {
+  if (challenge?.state === 'queued') return challenge.since + queueMs + 1;
+  if (challenge?.state === 'dialling') return challenge.since + diallingMs + 1;
+  return 0;
+}
+
+export function close(standing: Standing, because: Ending): Standing {
+  const { challenge } = standing;
+  if (challenge === undefined) return standing;
+  return { ...standing, challenge: { id: challenge.id, login: challenge.login, state: 'closed', because } };
+}
+
+function closeIfAwaiting(challenge: Challenge | undefined, because: Ending): Challenge | undefined {
+  return challenge?.state === 'awaiting'
+    ? { id: challenge.id, login: challenge.login, state: 'closed', because }
+    : challenge;
+}
+
+function payBack(standing: Standing): Standing {
+  return { ...standing, spent: Math.max(0, standing.spent - 1) };
+}

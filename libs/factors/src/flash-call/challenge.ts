@@ -1,0 +1,35 @@
+/**
+ * One account asked once, in one login, to prove that it holds the phone.
+ *
+ *            call               claim                placed              enter, right
+ *   (none) ────────▶ queued ──────────▶ dialling ──────────▶ awaiting ──────────────▶ confirmed
+ *      ▲               │ 60 s            │ failed              │ tries, time, budget
+ *      │               ▼                 ▼                     ▼
+ *      └─ call ──── closed ◀─────────────┴─────────────────────┘
+ *
+ * `closed` never opens again: only another call helps (R5, R7).
+ */
+export type Challenge = { readonly id: string; readonly login: string } & (
+  | { readonly state: 'queued'; readonly since: number }
+  | { readonly state: 'dialling'; readonly since: number }
+  | { readonly state: 'awaiting'; readonly digest: string; readonly triesLeft: number; readonly expiresAt: number }
+  | { readonly state: 'confirmed' }
+  | { readonly state: 'closed'; readonly because: Ending }
+);
+
+export type ChallengeState = Challenge['state'];
+
+/** Why a code of this challenge can't help any more. */
+export const endings = [
+  'burned', // R7: the tries are gone, or the budget is
+  'expired', // R5
+  'late', // R17: nobody took the job in time; the call was paid back
+  'interrupted', // the dialler died or the provider stayed silent: whether it rang can't be known, so it stays paid
+  'not_queued', // the job never reached the queue; paid back
+  'number_changed', // the account's number is no longer the one that was asked about; paid back
+  'code_too_short', // R4
+  'provider_refused', // the provider said that it made no call; paid back
+  'provider_failed', // the provider failed in a way that leaves open whether it rang
+] as const;
+
+export type Ending = (typeof endings)[number];

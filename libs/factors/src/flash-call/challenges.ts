@@ -1,0 +1,25 @@
+import type { CallVerdict, ClaimVerdict } from './call-rules.ts';
+import type { Ending } from './challenge.ts';
+import type { EntryVerdict } from './entry-rules.ts';
+import type { CallLimits } from './limits.ts';
+import type { Standing } from './standing.ts';
+
+/** Whose challenge, in which login. */
+export interface Asker {
+  readonly sub: string;
+  readonly login: string;
+}
+
+/**
+ * Where challenges and budgets are kept. Each deed is atomic and follows the rules in `call-rules.ts` and `entry-rules.ts`.
+ * A challenge's id names its account (`<sub>.<random>`), so that a job needs nothing but the id.
+ */
+export abstract class Challenges {
+  abstract call(asker: Asker, press: number, id: string, now: number, limits: CallLimits): Promise<CallVerdict>;
+  abstract claim(id: string, now: number): Promise<ClaimVerdict>;
+  abstract placed(id: string, digest: string, now: number, limits: CallLimits): Promise<boolean>;
+  abstract failed(id: string, because: Ending, surelyNoCall: boolean): Promise<boolean>;
+  /** A right entry marks the login too, in the same deed: a crash after it can neither lose nor repeat it. */
+  abstract enter(asker: Asker, id: string, digest: string, now: number, limits: CallLimits): Promise<EntryVerdict>;
+  abstract look(sub: string): Promise<Standing>;
+}

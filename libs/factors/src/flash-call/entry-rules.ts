@@ -1,0 +1,83 @@
+import { close, lift, type Step } from './call-rules.ts';
+import type { Challenge, Ending } from './challenge.ts';
+import type { CallLimits } from './limits.ts';
+import type { Standing } from './standing.ts';
+
+export interface EntryCommand {
+  readonly login: string;
+  readonly live: boolean;
+  /** The challenge that the browser was asked with. */
+  readonly id: string;
+  readonly digest: string;
+  readonly now: number;
+}
+
+/** `wrong` was looked at and paid for; all others but `right` cost nothing. */
+export const entryVerdicts = ['right', 'wrong', 'blocked', 'unknown', 'superseded', 'used', 'not_placed', 'closed'] as const;
+
+export interface EntryVerdict {
+  readonly kind: (typeof entryVerdicts)[number];
+  readonly triesLeft: number;
+  readonly budgetLeft: number;
+  /** When the block ends; 0 without one. */
+  readonly blockedUntil: number;
+  /** With `closed`: why. */
+  readonly because?: Ending;
+}
+
+/** R5 R7 R8 R9 R11 R12: pays for one entry, then looks at it, and uses the code up if it is right. */
+export function enter(before: Standing, command: EntryCommand, limits: CallLimits): Step<EntryVerdict> {
+  const standing = lift(before, command.now);
+  const { challenge } = standing;
+  const refuse = (kind: EntryVerdict['kind']): Step<EntryVerdict> => ({
+    standing,
+    verdict: answer(kind, standing, limits),
+  });
+  if (!command.live) return { ...refuse('unknown'), standing: before };
+  if (standing.blockedUntil > 0) return refuse('blocked');
+  if (challenge?.login !== command.login) return refuse('unknown');
+  if (challenge.id !== command.id) return refuse('superseded');
+  switch (challenge.state) {
+    case 'queued':
+    case 'dialling':
+      return refuse('not_placed');
+    case 'confirmed':
+      return refuse('used');
+    case 'closed':
+      return refuse('closed');
+    case 'awaiting':
+      return look(standing, challenge, command, limits);
+  }
+}
+
+type Awaiting = Extract<Challenge, { state: 'awaiting' }>;
+
+function look(standing: Standing, challenge: Awaiting, command: EntryCommand, limits: CallLimits): Step<EntryVerdict> {
+  if (command.now >= challenge.expiresAt) {
+    const expired = close(standing, 'expired');
+    return { standing: expired, verdict: answer('closed', expired, limits) };
+  }
+  const triesLeft = challenge.triesLeft - 1;
+  const spent = standing.spent + 1;
+  if (command.digest === challenge.digest) {
+    const confirmed: Challenge = { id: challenge.id, login: challenge.login, state: 'confirmed' };
+    const after: Standing = { ...standing, challenge: confirmed, spent: 0 };
+    return { standing: after, verdict: answer('right', after, limits) };
+  }
+  const blockedUntil = spent >= limits.total ? command.now + limits.blockMs : 0;
+  const paid: Standing = { ...standing, challenge: { ...challenge, triesLeft }, spent, blockedUntil };
+  const after = triesLeft === 0 || blockedUntil > 0 ? close(paid, 'burned') : paid;
+  return { standing: after, verdict: answer('wrong', after, limits) };
+}
+
+function answer(kind: EntryVerdict['kind'], standing: Standing, limits: CallLimits): EntryVerdict {
+  const { challenge } = standing;
+  const asked = kind !== 'unknown' && kind !== 'superseded';
+  return {
+    kind,
+    triesLeft: asked && challenge?.state === 'awaiting' ? challenge.triesLeft : 0,
+    budgetLeft: Math.max(0, limits.total - standing.spent),
+    blockedUntil: standing.blockedUntil,
+    ...(kind === 'closed' && challenge?.state === 'closed' ? { because: challenge.because } : {}),
+  };
+}

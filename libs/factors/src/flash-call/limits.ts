@@ -1,0 +1,21 @@
+/** What the administrator allows, in the units that the rules count in. */
+export interface CallLimits {
+  /** R4: digits in a code. */
+  readonly codeLength: number;
+  /** R5: how long a code lives, from the provider's answer. */
+  readonly validityMs: number;
+  /** R7: wrong entries that burn a code. */
+  readonly tries: number;
+  /** R8: calls and entries until the method is blocked. */
+  readonly total: number;
+  /** R8: how long it is blocked. */
+  readonly blockMs: number;
+  /** R16: between two calls. */
+  readonly delayMs: number;
+}
+
+/** R17: a job that nobody took by then is dropped. */
+export const queueMs = 60_000;
+
+/** After this, a dialler that said nothing is taken for dead. Longer than any provider may take (60 s). */
+export const diallingMs = 75_000;

@@ -1,0 +1,5 @@
+export { Clock } from './clock.ts';
+export { SystemClock } from './system-clock.ts';
+export { DomainError } from './domain-error.ts';
+export { newId } from './new-id.ts';
+export { Sealer } from './sealer.ts';
