@@ -111,7 +111,7 @@ function giveUp(standing: Standing, now: number): Standing {
 }
 
 /** R3: while a call may still be made, there is no other; the moment at which it is given up. */
-function outstandingUntil(challenge: Challenge | undefined): number {
+export function outstandingUntil(challenge: Challenge | undefined): number {
   if (challenge?.state === 'queued') return challenge.since + queueMs + 1;
   if (challenge?.state === 'dialling') return challenge.since + diallingMs + 1;
   return 0;

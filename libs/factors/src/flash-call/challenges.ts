@@ -19,7 +19,17 @@ export abstract class Challenges {
   abstract claim(id: string, now: number): Promise<ClaimVerdict>;
   abstract placed(id: string, digest: string, now: number, limits: CallLimits): Promise<boolean>;
   abstract failed(id: string, because: Ending, surelyNoCall: boolean): Promise<boolean>;
-  /** A right entry marks the login too, in the same deed: a crash after it can neither lose nor repeat it. */
-  abstract enter(asker: Asker, id: string, digest: string, now: number, limits: CallLimits): Promise<EntryVerdict>;
+  /**
+   * A right entry marks the login and gives it the name `renewed` in the same deed: a crash after it can neither lose nor
+   * repeat it, and whoever knows only the old name has nothing.
+   */
+  abstract enter(
+    asker: Asker,
+    id: string,
+    digest: string,
+    now: number,
+    limits: CallLimits,
+    renewed: string,
+  ): Promise<EntryVerdict>;
   abstract look(sub: string): Promise<Standing>;
 }

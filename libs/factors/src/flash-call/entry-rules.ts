@@ -71,11 +71,12 @@ function look(standing: Standing, challenge: Awaiting, command: EntryCommand, li
 }
 
 function answer(kind: EntryVerdict['kind'], standing: Standing, limits: CallLimits): EntryVerdict {
+  // Who did not ask learns nothing, not even how much is left.
+  if (kind === 'unknown') return { kind, triesLeft: 0, budgetLeft: 0, blockedUntil: 0 };
   const { challenge } = standing;
-  const asked = kind !== 'unknown' && kind !== 'superseded';
   return {
     kind,
-    triesLeft: asked && challenge?.state === 'awaiting' ? challenge.triesLeft : 0,
+    triesLeft: kind === 'wrong' && challenge?.state === 'awaiting' ? challenge.triesLeft : 0,
     budgetLeft: Math.max(0, limits.total - standing.spent),
     blockedUntil: standing.blockedUntil,
     ...(kind === 'closed' && challenge?.state === 'closed' ? { because: challenge.because } : {}),

@@ -1,0 +1,43 @@
+import { CallProvider, CallQueue, PlaceCall } from '@blitz/factors';
+import { Clock } from '@blitz/kernel';
+import { Log, Registry } from '@blitz/platform';
+import { BullMqCallQueue, BullMqDialler, VendorExampleProvider } from '@blitz/telephony';
+import type { Provider } from '@nestjs/common';
+import { DiallerMetrics } from '../metrics/dialler-metrics.ts';
+import { queueConnection } from './queue-connection.ts';
+import { Environment } from './tokens.ts';
+
+/** A provider takes seconds for a call: so many may be in the air in one process. */
+const concurrency = 256;
+
+/** The queue, the worker, and who is called to call. */
+export const diallerProviders: Provider[] = [
+  { provide: DiallerMetrics, useFactory: (registry: Registry) => new DiallerMetrics(registry), inject: [Registry] },
+  {
+    provide: BullMqCallQueue,
+    useFactory: ({ value }: Environment) => new BullMqCallQueue(queueConnection(value, 'adding')),
+    inject: [Environment],
+  },
+  { provide: CallQueue, useExisting: BullMqCallQueue },
+  {
+    provide: CallProvider,
+    useFactory: ({ value }: Environment) => new VendorExampleProvider(value.provider),
+    inject: [Environment],
+  },
+  {
+    provide: BullMqDialler,
+    useFactory: ({ value }: Environment, placeCall: PlaceCall, clock: Clock, metrics: DiallerMetrics, log: Log) =>
+      new BullMqDialler(placeCall, {
+        connection: queueConnection(value, 'working'),
+        concurrency,
+        now: () => clock.now(),
+        report: (report, error) => {
+          metrics.report(report);
+          const { correlation: correlationId, outcome, waitedMs, tookMs } = report;
+          if (outcome === 'crashed') log.error({ correlationId, err: error }, 'a call crashed');
+          else log.info({ correlationId, outcome, waitedMs, tookMs }, 'call');
+        },
+      }),
+    inject: [Environment, PlaceCall, Clock, DiallerMetrics, Log],
+  },
+];

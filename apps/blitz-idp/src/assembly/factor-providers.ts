@@ -1,0 +1,61 @@
+import { Accounts, PasswordHashes, Passwords } from '@blitz/accounts';
+import { AuditTrail } from '@blitz/audit';
+import {
+  AskForCall,
+  CallProvider,
+  CallQueue,
+  Challenges,
+  CheckPassword,
+  CodeDigest,
+  EnterCode,
+  FlashCallFactor,
+  FlashCallSettings,
+  PasswordAttempts,
+  PasswordFactor,
+  PasswordSettings,
+  PlaceCall,
+} from '@blitz/factors';
+import { Clock } from '@blitz/kernel';
+import { assemble } from '@blitz/platform';
+import type { Provider } from '@nestjs/common';
+import { Factors, Keys } from './tokens.ts';
+
+/** The rules of the product, put together. */
+export const factorProviders: Provider[] = [
+  { provide: CodeDigest, useFactory: (keys: Keys) => new CodeDigest(keys.of('code digest')), inject: [Keys] },
+  assemble(AskForCall, Challenges, CallQueue, FlashCallSettings, Clock, AuditTrail),
+  assemble(EnterCode, Challenges, CodeDigest, FlashCallSettings, Clock, AuditTrail),
+  assemble(FlashCallFactor, AskForCall, EnterCode, FlashCallSettings),
+  {
+    provide: PlaceCall,
+    useFactory: (
+      challenges: Challenges,
+      accounts: Accounts,
+      settings: FlashCallSettings,
+      provider: CallProvider,
+      digest: CodeDigest,
+      clock: Clock,
+      audit: AuditTrail,
+    ) => new PlaceCall({ challenges, accounts, settings }, provider, digest, clock, audit),
+    inject: [Challenges, Accounts, FlashCallSettings, CallProvider, CodeDigest, Clock, AuditTrail],
+  },
+  {
+    provide: CheckPassword,
+    useFactory: (
+      accounts: Accounts,
+      passwords: Passwords,
+      hashes: PasswordHashes,
+      attempts: PasswordAttempts,
+      settings: PasswordSettings,
+      clock: Clock,
+      audit: AuditTrail,
+    ) => new CheckPassword({ accounts, passwords, hashes }, attempts, settings, clock, audit),
+    inject: [Accounts, Passwords, PasswordHashes, PasswordAttempts, PasswordSettings, Clock, AuditTrail],
+  },
+  assemble(PasswordFactor, CheckPassword),
+  {
+    provide: Factors,
+    useFactory: (password: PasswordFactor, flashCall: FlashCallFactor): Factors => ({ table: { password, flashCall } }),
+    inject: [PasswordFactor, FlashCallFactor],
+  },
+];

@@ -1,0 +1,91 @@
+import {
+  Accounts,
+  Applications,
+  ChangePassword,
+  PasswordHashes,
+  Passwords,
+  RecogniseBrowser,
+  RevokeBrowsers,
+  SigningKeys,
+  TrustBrowser,
+  TrustedBrowsers,
+} from '@blitz/accounts';
+import { Argon2PasswordHashes } from '@blitz/accounts/argon2';
+import { AuditTrail } from '@blitz/audit';
+import { Challenges, FlashCallSettings, Logins, PasswordAttempts, PasswordSettings } from '@blitz/factors';
+import { Clock, deriveKey, Sealer } from '@blitz/kernel';
+import { adapt, assemble, Log, Registry } from '@blitz/platform';
+import {
+  openDatabase,
+  PostgresAccounts,
+  PostgresApplications,
+  PostgresAuditTrail,
+  PostgresPasswords,
+  PostgresSettingsStore,
+  PostgresSigningKeys,
+  PostgresTrustedBrowsers,
+} from '@blitz/postgres';
+import { LiveUpdates, RedisChallenges, RedisLogins, RedisPasswordAttempts, RedisSettingsSignal } from '@blitz/redis';
+import { LiveSettings, readBlitzConf, SettingsSignal, SettingsStore } from '@blitz/settings';
+import type { Provider } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { DataSource } from 'typeorm';
+import { CountedAuditTrail } from '../metrics/counted-audit-trail.ts';
+import { LiveFlashCallSettings } from '../settings/live-flash-call-settings.ts';
+import { LivePasswordSettings } from '../settings/live-password-settings.ts';
+import { Subscriber } from '../subscriber.ts';
+import { connectRedis } from './connect-redis.ts';
+import { Environment, Keys } from './tokens.ts';
+
+/** PostgreSQL, Redis, and what is kept in them. */
+export const storeProviders: Provider[] = [
+  {
+    provide: Keys,
+    useFactory: ({ value }: Environment): Keys => ({ of: (purpose) => deriveKey(value.secrets.secret, purpose) }),
+    inject: [Environment],
+  },
+  { provide: Sealer, useFactory: ({ value }: Environment) => new Sealer(value.secrets.masterKeys), inject: [Environment] },
+  { provide: DataSource, useFactory: ({ value }: Environment) => openDatabase(value.stores.databaseUrl), inject: [Environment] },
+  { provide: Redis, useFactory: ({ value }: Environment, log: Log) => connectRedis(Redis, value, log), inject: [Environment, Log] },
+  {
+    provide: Subscriber,
+    useFactory: ({ value }: Environment, log: Log) => connectRedis(Subscriber, value, log),
+    inject: [Environment, Log],
+  },
+
+  adapt(Accounts, PostgresAccounts, DataSource),
+  adapt(Passwords, PostgresPasswords, DataSource),
+  adapt(TrustedBrowsers, PostgresTrustedBrowsers, DataSource),
+  adapt(Applications, PostgresApplications, DataSource, Sealer),
+  adapt(SigningKeys, PostgresSigningKeys, DataSource, Sealer),
+  adapt(SettingsStore, PostgresSettingsStore, DataSource),
+  { provide: PostgresAuditTrail, useFactory: (source: DataSource) => new PostgresAuditTrail(source), inject: [DataSource] },
+  adapt(AuditTrail, CountedAuditTrail, PostgresAuditTrail, Registry),
+  { provide: Argon2PasswordHashes, useFactory: () => new Argon2PasswordHashes() },
+  { provide: PasswordHashes, useExisting: Argon2PasswordHashes },
+  assemble(TrustBrowser, TrustedBrowsers, Clock, AuditTrail),
+  assemble(RecogniseBrowser, TrustedBrowsers, Clock, AuditTrail),
+  assemble(RevokeBrowsers, TrustedBrowsers, Clock, AuditTrail),
+  assemble(ChangePassword, Passwords, PasswordHashes, Clock),
+
+  adapt(Challenges, RedisChallenges, Redis),
+  adapt(Logins, RedisLogins, Redis),
+  adapt(PasswordAttempts, RedisPasswordAttempts, Redis),
+  adapt(SettingsSignal, RedisSettingsSignal, Redis, Subscriber),
+  assemble(LiveUpdates, Subscriber),
+  {
+    provide: LiveSettings,
+    useFactory: async ({ value }: Environment, store: SettingsStore, signal: SettingsSignal, log: Log) => {
+      const file = await readBlitzConf(value.settings.configFile);
+      for (const warning of file.warnings) log.warn({ warning }, 'blitz.conf');
+      return LiveSettings.start({ file, store, signal, warn: (concern) => { log.warn({ concern }, 'settings'); } });
+    },
+    inject: [Environment, SettingsStore, SettingsSignal, Log],
+  },
+  {
+    provide: FlashCallSettings,
+    useFactory: (live: LiveSettings) => new LiveFlashCallSettings(live),
+    inject: [LiveSettings],
+  },
+  { provide: PasswordSettings, useFactory: (live: LiveSettings) => new LivePasswordSettings(live), inject: [LiveSettings] },
+];

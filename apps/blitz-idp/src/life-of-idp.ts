@@ -1,0 +1,63 @@
+import { Argon2PasswordHashes } from '@blitz/accounts/argon2';
+import { AuditTrail } from '@blitz/audit';
+import { Clock } from '@blitz/kernel';
+import { Log, Readiness } from '@blitz/platform';
+import { databaseReady } from '@blitz/postgres';
+import { LiveSettings } from '@blitz/settings';
+import { BullMqCallQueue, BullMqDialler } from '@blitz/telephony';
+import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { DataSource } from 'typeorm';
+import { Environment } from './assembly/tokens.ts';
+import { DiallerMetrics } from './metrics/dialler-metrics.ts';
+import { KeepKeys } from './oidc/keep-keys.ts';
+import { Subscriber } from './subscriber.ts';
+
+/** Calls in the air may end until then; what is cut off counts as called. */
+const graceMs = 6_000;
+
+/** What begins and ends with the process, in order. */
+export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown {
+  @Inject(Environment) private readonly environment!: Environment;
+  @Inject(Log) private readonly log!: Log;
+  @Inject(Clock) private readonly clock!: Clock;
+  @Inject(Readiness) private readonly readiness!: Readiness;
+  @Inject(DataSource) private readonly database!: DataSource;
+  @Inject(Redis) private readonly redis!: Redis;
+  @Inject(Subscriber) private readonly subscriber!: Subscriber;
+  @Inject(AuditTrail) private readonly audit!: AuditTrail;
+  @Inject(LiveSettings) private readonly settings!: LiveSettings;
+  @Inject(KeepKeys) private readonly keys!: KeepKeys;
+  @Inject(BullMqCallQueue) private readonly queue!: BullMqCallQueue;
+  @Inject(BullMqDialler) private readonly dialler!: BullMqDialler;
+  @Inject(DiallerMetrics) private readonly metrics!: DiallerMetrics;
+  @Inject(Argon2PasswordHashes) private readonly hashes!: Argon2PasswordHashes;
+
+  async onApplicationBootstrap(): Promise<void> {
+    const { stores, roles } = this.environment.value;
+    this.log.info({ stores: stores.embedded ? 'embedded' : 'external', roles: roles.roles }, 'stores in use');
+    this.readiness.add('database', () => databaseReady(this.database));
+    this.readiness.add('redis', () => this.redis.ping());
+    this.metrics.gauge('blitz_queue_age_seconds', 'How long the oldest call has been waiting', async () => {
+      return (await this.queue.ageMs(this.clock.now())) / 1000;
+    });
+    this.metrics.gauge('blitz_password_hashes', 'Passwords being hashed and waiting', () => this.hashes.depth());
+    await this.keys.look();
+    this.keys.start((error) => {
+      this.log.error({ err: error }, 'the signing keys could not be looked after');
+    });
+    if (roles.roles.includes('dialler')) this.dialler.start();
+  }
+
+  /** Calls first, for they still write; then what was written, then the stores. */
+  async onApplicationShutdown(): Promise<void> {
+    this.keys.stop();
+    await this.dialler.stop(graceMs);
+    await this.queue.close();
+    await this.settings.stop();
+    await this.audit.flush();
+    this.subscriber.disconnect();
+    this.redis.disconnect();
+    await this.database.destroy();
+  }
+}

@@ -1,0 +1,12 @@
+import type { Clock } from '@blitz/kernel';
+import type { BrowserParts } from './browser-parts.ts';
+import type { KnownBrowsers } from './known-browsers.ts';
+
+/** What the password's pages need of browser and clock. */
+export class PasswordParts {
+  constructor(
+    readonly browser: BrowserParts,
+    readonly known: KnownBrowsers,
+    readonly clock: Clock,
+  ) {}
+}

@@ -1,0 +1,80 @@
+import type { Account, Accounts } from '@blitz/accounts';
+import type { Level, Login, Logins } from '@blitz/factors';
+import { DomainError } from '@blitz/kernel';
+import type { LiveSettings } from '@blitz/settings';
+import type { FastifyRequest } from 'fastify';
+import type { Interactions, LoginInteraction } from '../oidc/interactions.ts';
+import { requestedLevel, requiredLevel } from '../oidc/required-level.ts';
+import type { CookieJar } from './cookie-jar.ts';
+import type { LoginErrorCode } from './login-errors.ts';
+import type { LoginTicket, LoginTickets } from './login-ticket.ts';
+import type { ReturnPath } from './return-path.ts';
+
+/** The browser and the authorization that it is here for. Every page of a login begins with these. */
+export interface Visit {
+  readonly browser: string;
+  readonly bo: string;
+  readonly interaction: LoginInteraction;
+}
+
+/** A visit of somebody whose first factor was right. */
+export interface LoginVisit extends Visit {
+  readonly ticket: LoginTicket;
+  readonly login: Login;
+  readonly account: Account;
+  readonly required: Level;
+  readonly requested: Level;
+}
+
+/** Reads who is asking, and refuses what does not belong together. */
+export class ReadLogin {
+  constructor(
+    private readonly cookies: CookieJar,
+    private readonly returnPath: ReturnPath,
+    private readonly tickets: LoginTickets,
+    private readonly interactions: Interactions,
+    private readonly stores: { readonly logins: Logins; readonly accounts: Accounts; readonly settings: LiveSettings },
+  ) {}
+
+  /** @throws DomainError `cookies_missing` | `login_foreign`: what needs no store */
+  browserAndPath(request: FastifyRequest): { readonly browser: string; readonly bo: string; readonly uid: string } {
+    const browser = this.cookies.browserOf(request);
+    if (browser === undefined) throw new DomainError<LoginErrorCode>('cookies_missing');
+    const bo = readQuery(request, 'bo');
+    const uid = this.returnPath.read(bo, browser);
+    if (uid === undefined || bo === undefined) throw new DomainError<LoginErrorCode>('login_foreign');
+    return { browser, bo, uid };
+  }
+
+  /** @throws DomainError `login_over` besides those above */
+  async visit(request: FastifyRequest): Promise<Visit> {
+    const { browser, bo, uid } = this.browserAndPath(request);
+    const interaction = await this.interactions.find(uid);
+    if (interaction === undefined) throw new DomainError<LoginErrorCode>('login_over');
+    return { browser, bo, interaction };
+  }
+
+  ticket(request: FastifyRequest, browser: string): LoginTicket | undefined {
+    return this.tickets.read(this.cookies.read(request, 'login'), browser);
+  }
+
+  /** The login of this browser, if it has one that is not over. */
+  async login(request: FastifyRequest, visit: Visit): Promise<LoginVisit | undefined> {
+    const ticket = this.ticket(request, visit.browser);
+    if (ticket === undefined) return undefined;
+    const [login, account] = await Promise.all([
+      this.stores.logins.find(ticket.sub, ticket.login),
+      this.stores.accounts.find(ticket.sub),
+    ]);
+    if (login === undefined || account === undefined || account.locked) return undefined;
+    const { params } = visit.interaction;
+    const administrator = this.stores.settings.current().login.requiredFactor;
+    const required = requiredLevel({ administrator, account, params });
+    return { ...visit, ticket, login, account, required, requested: requestedLevel(params) };
+  }
+}
+
+export function readQuery(request: FastifyRequest, name: string): string | undefined {
+  const value = (request.query as Record<string, unknown>)[name];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,67 @@
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { DomainError } from '@blitz/kernel';
+import { trustPage } from '@blitz/pages';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { BrowserParts } from './browser-parts.ts';
+import { readField } from './forms.ts';
+import { Frames } from './frames.ts';
+import type { LoginErrorCode } from './login-errors.ts';
+import { originOf } from './origin-of.ts';
+import { paths, to } from './paths.ts';
+import { ReadLogin, type LoginVisit } from './read-login.ts';
+import { goTo, replyWith } from './reply-with.ts';
+import { TrustParts } from './trust-parts.ts';
+
+const daySec = 86_400;
+
+/** "Trust this browser?", after the second factor. */
+@Controller('login/ur/askToTrust')
+export class TrustController {
+  constructor(
+    private readonly readLogin: ReadLogin,
+    private readonly frames: Frames,
+    private readonly browser: BrowserParts,
+    private readonly trust: TrustParts,
+  ) {}
+
+  @Get()
+  async ask(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = await this.#visit(request);
+    if (visit === undefined) return goTo(request, reply, to(paths.doorway, this.readLogin.browserAndPath(request).bo));
+    const action = to(paths.trust, visit.bo);
+    const frame = await this.frames.of(request, visit);
+    const days = Math.max(1, Math.round(this.trust.settings.current().trustedBrowser.activeTtlSec / daySec));
+    return replyWith(request, reply, {
+      html: () => trustPage({ frame, action, days }),
+      json: () => ({ inquire: 'ask_to_trust', action, csrf: frame.csrf, days }),
+    });
+  }
+
+  @Post()
+  async answer(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const visit = await this.#visit(request);
+    const { browser, bo } = this.readLogin.browserAndPath(request);
+    if (visit === undefined) return goTo(request, reply, to(paths.doorway, bo));
+    this.browser.forms.assertOurs(request, browser, visit.login.id);
+    const action = readField(request, 'action');
+    if (action !== 'trust' && action !== 'do_not_trust') {
+      throw new DomainError<LoginErrorCode>('form_invalid', { field: 'action' });
+    }
+    if (action === 'trust') await this.#remember(request, reply, visit);
+    await this.trust.logins.settleTrust(visit.login.sub, visit.login.id);
+    return goTo(request, reply, to(paths.doorway, bo));
+  }
+
+  async #remember(request: FastifyRequest, reply: FastifyReply, { account, login }: LoginVisit): Promise<void> {
+    const ttlSec = this.trust.settings.current().trustedBrowser.activeTtlSec;
+    const asked = { ...originOf(request), ttlSec, provedAt: login.startedAt };
+    const token = await this.trust.trustBrowser.execute(account.sub, asked);
+    if (token !== undefined) this.browser.cookies.set(reply, 'trusted', token, ttlSec);
+  }
+
+  /** Only a login that has its second factor is asked. */
+  async #visit(request: FastifyRequest): Promise<LoginVisit | undefined> {
+    const visit = await this.readLogin.login(request, await this.readLogin.visit(request));
+    return visit !== undefined && visit.login.proved.length > 1 ? visit : undefined;
+  }
+}

@@ -1,0 +1,139 @@
+import { acr } from '@blitz/factors';
+import { RedisOidcStore } from '@blitz/redis';
+import type { Settings } from '@blitz/settings';
+import { errors, Provider, type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
+import { ApplicationAdapter } from './application-adapter.ts';
+import { claimsOf, claimsOfScopes } from './account-claims.ts';
+import { grantEverything } from './grant-everything.ts';
+import { blitzPolicy } from './interaction-policy.ts';
+import type { ProviderParts } from './provider-parts.ts';
+
+const routes = {
+  authorization: '/oauth/ae',
+  token: '/oauth/te',
+  userinfo: '/oauth/me',
+  introspection: '/oauth/introspect',
+  revocation: '/oauth/revoke',
+  end_session: '/oauth/logout',
+  jwks: '/.well-known/jwks',
+};
+
+const minute = 60;
+const day = 24 * 60 * minute;
+
+/** OpenID Connect at the vendor's paths. oidc-provider speaks the protocol; here stands what is ours about it. */
+export function makeProvider(parts: ProviderParts): Provider {
+  const { issuer, keys, applications, redis, clock, pages } = parts;
+  const adapterOf = (model: string): Adapter =>
+    model === 'Client'
+      ? new ApplicationAdapter(applications)
+      : (new RedisOidcStore(redis, model, clock, () => new errors.InvalidGrant('used already')) as Adapter);
+  const provider = new Provider(issuer, {
+    adapter: adapterOf,
+    routes,
+    jwks: { keys: keys.map((key) => key.privateJwk) as never[] },
+    ...protocol(),
+    ...lifetimes(() => parts.settings.current(), () => Math.floor(clock.now() / 1000)),
+    ...people(parts),
+    cookies: cookiesOf(parts),
+    features: {
+      devInteractions: { enabled: false },
+      introspection: { enabled: true, allowedPolicy: mayIntrospect },
+      revocation: { enabled: true },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => pages.logout(ctx, form),
+        postLogoutSuccessSource: (ctx) => pages.loggedOut(ctx),
+      },
+      userinfo: { enabled: true },
+      resourceIndicators: { enabled: false },
+    },
+    renderError: (ctx, out) => pages.error(ctx, out),
+  });
+  provider.proxy = parts.trustsProxies;
+  return provider;
+}
+
+function protocol(): Configuration {
+  return {
+    acrValues: Object.values(acr),
+    claims: claimsOfScopes,
+    scopes: ['openid', 'offline_access'],
+    responseTypes: ['code', 'none'],
+    pkce: { required: () => true },
+    enabledJWA: { idTokenSigningAlgValues: ['ES256'], requestObjectSigningAlgValues: [] },
+    clientDefaults: { id_token_signed_response_alg: 'ES256', grant_types: ['authorization_code', 'refresh_token'] },
+    // The claims of an ID token are those of its scopes: applications that never ask for user info are served, too.
+    conformIdTokenClaims: false,
+    rotateRefreshToken: true,
+    issueRefreshToken: (_ctx, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
+    clientBasedCORS: (_ctx, origin, client) => (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+  };
+}
+
+/** Sessions end after the administrator's time, or sooner when nothing happens in them. */
+function lifetimes(settings: () => Settings, nowSec: () => number): Configuration {
+  return {
+    ttl: {
+      AccessToken: 60 * minute,
+      AuthorizationCode: 1 * minute,
+      IdToken: 60 * minute,
+      Interaction: 30 * minute,
+      RefreshToken: 14 * day,
+      Grant: 14 * day,
+      Session: (_ctx, session) => {
+        const { inactivitySec, ttlSec } = settings().session;
+        const left = (session.loginTs ?? nowSec()) + ttlSec - nowSec();
+        return Math.max(1, Math.min(inactivitySec, left));
+      },
+    },
+  };
+}
+
+function people({ accounts, settings, cookies, returnPath }: ProviderParts): Configuration {
+  return {
+    findAccount: async (_ctx, sub) => {
+      const account = await accounts.find(sub);
+      // A closed account gets nothing by any grant, refresh included.
+      if (account === undefined || account.locked) return undefined;
+      return { accountId: account.sub, claims: () => Promise.resolve(claimsOf(account)) };
+    },
+    loadExistingGrant: grantEverything,
+    interactions: {
+      policy: blitzPolicy(accounts, () => settings.current().login.requiredFactor),
+      url: (ctx, interaction) => {
+        const browser = readBrowser(ctx, cookies.nameOf('browser')) ?? cookies.newBrowser();
+        ctx.cookies.set(cookies.nameOf('browser'), browser, { ...cookies.options(), overwrite: true, signed: false });
+        const query = new URLSearchParams({ bo: returnPath.of(interaction.uid, browser) });
+        return Promise.resolve(`/blitz/login?${query.toString()}`);
+      },
+    },
+  };
+}
+
+const browserShape = /^[A-Za-z0-9_-]{22}$/;
+
+function readBrowser(ctx: KoaContextWithOIDC, name: string): string | undefined {
+  const value = ctx.cookies.get(name, { signed: false });
+  return value !== undefined && browserShape.test(value) ? value : undefined;
+}
+
+function cookiesOf({ cookieKey, cookies }: ProviderParts): Configuration['cookies'] {
+  const { secure, sameSite } = cookies.options();
+  const options = { httpOnly: true, sameSite, secure, signed: true, overwrite: true, path: '/blitz' } as const;
+  return {
+    keys: [cookieKey],
+    names: { session: 'blitz_session', interaction: 'blitz_interaction', resume: 'blitz_resume' },
+    long: options,
+    short: options,
+  };
+}
+
+/** RFC 7662: an application may ask about its own tokens; a resource server about any. */
+function mayIntrospect(
+  _ctx: KoaContextWithOIDC,
+  client: { clientId: string; clientAuthMethod?: string },
+  token: { clientId?: string | undefined },
+): boolean {
+  return client.clientAuthMethod !== 'none' && token.clientId === client.clientId;
+}

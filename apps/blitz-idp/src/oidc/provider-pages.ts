@@ -1,0 +1,34 @@
+import { errorPage, loggedOutPage, logoutPage, type Frame, type HiddenField } from '@blitz/pages';
+import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
+
+/** Draws the frame of a page for a request that oidc-provider answers. */
+export type FrameOf = (ctx: KoaContextWithOIDC) => Frame;
+
+/** The few pages that oidc-provider shows itself, in our dress. */
+export class ProviderPages {
+  constructor(
+    private readonly frameOf: FrameOf,
+    private readonly correlationOf: (ctx: KoaContextWithOIDC) => string,
+  ) {}
+
+  error(ctx: KoaContextWithOIDC, { error }: ErrorOut): void {
+    ctx.type = 'html';
+    ctx.body = errorPage({ frame: this.frameOf(ctx), error, correlationId: this.correlationOf(ctx) });
+  }
+
+  /** @param form the form as oidc-provider wrote it: its address and hidden fields are what counts */
+  logout(ctx: KoaContextWithOIDC, form: string): void {
+    const action = /action="([^"]+)"/.exec(form)?.[1] ?? '';
+    const hidden: HiddenField[] = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => ({
+      name,
+      value,
+    }));
+    ctx.type = 'html';
+    ctx.body = logoutPage({ frame: this.frameOf(ctx), action, hidden });
+  }
+
+  loggedOut(ctx: KoaContextWithOIDC): void {
+    ctx.type = 'html';
+    ctx.body = loggedOutPage({ frame: this.frameOf(ctx) });
+  }
+}

@@ -1,0 +1,26 @@
+import type { Accounts, Applications, SigningKey } from '@blitz/accounts';
+import type { AuditTrail } from '@blitz/audit';
+import type { Clock } from '@blitz/kernel';
+import type { LiveSettings } from '@blitz/settings';
+import type { Redis } from 'ioredis';
+import type { CookieJar } from '../login/cookie-jar.ts';
+import type { ReturnPath } from '../login/return-path.ts';
+import type { ProviderPages } from './provider-pages.ts';
+
+/** What the OpenID provider is made of. */
+export interface ProviderParts {
+  readonly issuer: string;
+  /** Forwarding headers are believed only then; the platform has removed those of strangers. */
+  readonly trustsProxies: boolean;
+  readonly keys: readonly SigningKey[];
+  readonly cookieKey: Buffer;
+  readonly accounts: Accounts;
+  readonly applications: Applications;
+  readonly settings: LiveSettings;
+  readonly redis: Redis;
+  readonly clock: Clock;
+  readonly audit: AuditTrail;
+  readonly cookies: CookieJar;
+  readonly returnPath: ReturnPath;
+  readonly pages: ProviderPages;
+}

@@ -1,0 +1,41 @@
+import type { FactorKind } from '../factor-kind.ts';
+import type { Login } from '../login/login.ts';
+import { Logins } from '../login/logins.ts';
+
+export class FakeLogins extends Logins {
+  readonly #logins = new Map<string, Login>();
+
+  open(login: Login): Promise<void> {
+    this.#logins.set(keyOf(login.sub, login.id), login);
+    return Promise.resolve();
+  }
+
+  find(sub: string, id: string): Promise<Login | undefined> {
+    return Promise.resolve(this.#logins.get(keyOf(sub, id)));
+  }
+
+  settleTrust(sub: string, id: string): Promise<boolean> {
+    const login = this.#logins.get(keyOf(sub, id));
+    if (login !== undefined) this.#logins.set(keyOf(sub, id), { ...login, trustSettled: true });
+    return Promise.resolve(login !== undefined);
+  }
+
+  end(sub: string, id: string): Promise<boolean> {
+    return Promise.resolve(this.#logins.delete(keyOf(sub, id)));
+  }
+
+  has(sub: string, id: string): boolean {
+    return this.#logins.has(keyOf(sub, id));
+  }
+
+  prove(sub: string, id: string, kind: FactorKind, renewed: string): void {
+    const login = this.#logins.get(keyOf(sub, id));
+    if (login === undefined) return;
+    this.#logins.delete(keyOf(sub, id));
+    this.#logins.set(keyOf(sub, renewed), { ...login, id: renewed, proved: [...login.proved, kind] });
+  }
+}
+
+function keyOf(sub: string, id: string): string {
+  return `${sub} ${id}`;
+}

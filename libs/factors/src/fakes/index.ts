@@ -1,0 +1,2 @@
+export { FakeChallenges } from './fake-challenges.ts';
+export { FakeLogins } from './fake-logins.ts';

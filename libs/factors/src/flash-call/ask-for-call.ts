@@ -1,0 +1,58 @@
+import type { Account } from '@blitz/accounts';
+import type { AuditTrail } from '@blitz/audit';
+import { DomainError, type Clock } from '@blitz/kernel';
+import type { Origin } from '../login/origin.ts';
+import type { CallVerdict } from './call-rules.ts';
+import type { CallQueue } from './call-queue.ts';
+import { newChallengeId } from './challenge-id.ts';
+import type { Challenges } from './challenges.ts';
+import type { FlashCallSettings } from './flash-call-settings.ts';
+import { phoneOf } from './phone-of.ts';
+
+export interface Press {
+  readonly account: Account;
+  readonly login: string;
+  /** Which press of the account this is, as the page said when it was drawn (R3). */
+  readonly number: number;
+  readonly origin: Origin;
+}
+
+/** The person pressed the button: pays for one call and queues it, or says why not. */
+export class AskForCall {
+  constructor(
+    private readonly challenges: Challenges,
+    private readonly queue: CallQueue,
+    private readonly settings: FlashCallSettings,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws DomainError `phone_missing` when the account has no valid number (R15) */
+  async execute({ account, login, number, origin }: Press): Promise<{ verdict: CallVerdict; challengeId: string }> {
+    if (phoneOf(account, this.settings) === undefined) throw new DomainError('phone_missing');
+    const challengeId = newChallengeId(account.sub);
+    const now = this.clock.now();
+    const asker = { sub: account.sub, login };
+    const verdict = await this.challenges.call(asker, number, challengeId, now, this.settings.limits());
+    this.#note(verdict, account.sub, login, origin);
+    if (verdict.kind === 'called') await this.#enqueue(challengeId, origin);
+    return { verdict, challengeId };
+  }
+
+  /** Once the challenge is closed nobody can claim it: paying back is safe even if the job did reach the queue. */
+  async #enqueue(challengeId: string, origin: Origin): Promise<void> {
+    try {
+      await this.queue.add(challengeId, origin.correlationId);
+    } catch (cause) {
+      await this.challenges.failed(challengeId, 'not_queued', true);
+      throw new DomainError('queue_unavailable', {}, { cause });
+    }
+  }
+
+  #note(verdict: CallVerdict, sub: string, login: string, origin: Origin): void {
+    const common = { ...origin, at: this.clock.now(), sub, login, method: 'flashCall' as const };
+    if (verdict.kind === 'called') this.audit.record({ ...common, type: 'call_asked' });
+    else if (verdict.kind === 'repeated') this.audit.record({ ...common, type: 'call_repeated' });
+    else this.audit.record({ ...common, type: 'call_refused', details: { reason: verdict.kind } });
+  }
+}

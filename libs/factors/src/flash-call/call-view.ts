@@ -1,0 +1,72 @@
+import { outstandingUntil, settle } from './call-rules.ts';
+import type { Ending } from './challenge.ts';
+import type { CallLimits } from './limits.ts';
+import type { Standing } from './standing.ts';
+
+/** What one login may know about its call. Seconds count from now, by the server's clock, and are rounded up. */
+export type CallView =
+  | {
+      readonly kind: 'offered';
+      readonly press: number;
+      readonly nextCallInSec: number;
+      /** R11: another login of the account asked for a call after this one did. */
+      readonly superseded: boolean;
+      readonly budgetLeft: number;
+    }
+  | {
+      readonly kind: 'open';
+      readonly state: 'queued' | 'dialling' | 'awaiting';
+      readonly challengeId: string;
+      readonly press: number;
+      readonly triesLeft: number;
+      readonly expiresInSec?: number;
+      readonly nextCallInSec: number;
+    }
+  | {
+      readonly kind: 'closed';
+      readonly because: Ending;
+      readonly challengeId: string;
+      readonly press: number;
+      readonly nextCallInSec: number;
+    }
+  | { readonly kind: 'confirmed' }
+  | { readonly kind: 'blocked'; readonly until: number };
+
+export interface Looking {
+  readonly login: string;
+  /** The challenge that this browser was asked with, if any: tells whether another login took its place. */
+  readonly asked: string | undefined;
+  readonly now: number;
+}
+
+/** What the page of this login shows, wherever the account stands. Changes nothing. */
+export function viewOf(standing: Standing, { login, asked, now }: Looking, limits: CallLimits): CallView {
+  const { challenge, presses, nextCallAt, spent, blockedUntil } = settle(standing, now);
+  if (blockedUntil > 0) return { kind: 'blocked', until: blockedUntil };
+  const press = presses + 1;
+  const nextCallInSec = secondsUntil(Math.max(nextCallAt, outstandingUntil(challenge)), now);
+  if (challenge?.login !== login) {
+    const superseded = asked !== undefined && challenge !== undefined;
+    return { kind: 'offered', press, nextCallInSec, superseded, budgetLeft: Math.max(0, limits.total - spent) };
+  }
+  const challengeId = challenge.id;
+  switch (challenge.state) {
+    case 'confirmed':
+      return { kind: 'confirmed' };
+    case 'closed':
+      return { kind: 'closed', because: challenge.because, challengeId, press, nextCallInSec };
+    case 'queued':
+    case 'dialling':
+      return { kind: 'open', state: challenge.state, challengeId, press, triesLeft: limits.tries, nextCallInSec };
+    case 'awaiting': {
+      const { triesLeft, expiresAt } = challenge;
+      if (expiresAt <= now) return { kind: 'closed', because: 'expired', challengeId, press, nextCallInSec };
+      const expiresInSec = secondsUntil(expiresAt, now);
+      return { kind: 'open', state: 'awaiting', challengeId, press, triesLeft, expiresInSec, nextCallInSec };
+    }
+  }
+}
+
+function secondsUntil(at: number, now: number): number {
+  return Math.max(0, Math.ceil((at - now) / 1000));
+}

@@ -1,0 +1,88 @@
+import type { Accounts } from '@blitz/accounts';
+import type { AuditTrail } from '@blitz/audit';
+import type { Clock } from '@blitz/kernel';
+import type { CallOutcome, CallProvider } from './call-provider.ts';
+import { callerCode } from './caller-code.ts';
+import { accountOf } from './challenge-id.ts';
+import type { Challenges } from './challenges.ts';
+import type { CodeDigest } from './code-digest.ts';
+import type { FlashCallSettings } from './flash-call-settings.ts';
+import { phoneOf } from './phone-of.ts';
+
+export interface Job {
+  readonly challengeId: string;
+  readonly correlation: string;
+  /** The queue gave this job out before: whoever had it did not finish. */
+  readonly again: boolean;
+}
+
+export type Placing = 'placed' | 'failed' | 'not_mine';
+
+/** What the dialler needs of the world around the rules. */
+export interface PlaceCallStores {
+  readonly challenges: Challenges;
+  readonly accounts: Accounts;
+  readonly settings: FlashCallSettings;
+}
+
+/** The dialler's deed: the right to dial is claimed first, so that no job, however often it runs, rings twice (R3). */
+export class PlaceCall {
+  constructor(
+    private readonly stores: PlaceCallStores,
+    private readonly provider: CallProvider,
+    private readonly digest: CodeDigest,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  async execute(job: Job): Promise<Placing> {
+    const { challenges } = this.stores;
+    const claimed = await challenges.claim(job.challengeId, this.clock.now());
+    if (claimed === 'late') this.#note(job, { kind: 'failed', because: 'late', surelyNoCall: true, hint: '' });
+    if (claimed === 'taken' && job.again) return this.#interrupted(job);
+    if (claimed !== 'claimed') return 'not_mine';
+    const outcome = await this.#call(job);
+    const stood = await this.#conclude(job, outcome);
+    this.#note(job, outcome);
+    return stood && outcome.kind === 'placed' ? 'placed' : 'failed';
+  }
+
+  async #call(job: Job): Promise<Outcome> {
+    const account = await this.stores.accounts.find(accountOf(job.challengeId) ?? '');
+    const phoneNumber = account === undefined ? undefined : phoneOf(account, this.stores.settings);
+    if (phoneNumber === undefined) return { kind: 'failed', because: 'number_changed', surelyNoCall: true, hint: '' };
+    const { codeLength } = this.stores.settings.limits();
+    const { challengeId: requestId, correlation } = job;
+    const outcome = await this.provider.call({ phoneNumber, codeLength, requestId, correlation });
+    if (outcome.kind === 'failed') return outcome;
+    const code = callerCode(outcome.callerNumber, codeLength);
+    if (code === undefined) return { kind: 'failed', because: 'code_too_short', surelyNoCall: false, hint: '' };
+    return { kind: 'placed', digest: this.digest.of(job.challengeId, code) };
+  }
+
+  #conclude(job: Job, outcome: Outcome): Promise<boolean> {
+    const { challenges, settings } = this.stores;
+    return outcome.kind === 'placed'
+      ? challenges.placed(job.challengeId, outcome.digest, this.clock.now(), settings.limits())
+      : challenges.failed(job.challengeId, outcome.because, outcome.surelyNoCall);
+  }
+
+  /** Whether the lost dialler's call was made can't be known: it stays paid, and nobody dials again. */
+  async #interrupted(job: Job): Promise<Placing> {
+    const closed = await this.stores.challenges.failed(job.challengeId, 'interrupted', false);
+    if (closed) this.#note(job, { kind: 'failed', because: 'interrupted', surelyNoCall: false, hint: '' });
+    return 'failed';
+  }
+
+  #note(job: Job, outcome: Outcome): void {
+    const sub = accountOf(job.challengeId) ?? '';
+    const common = { at: this.clock.now(), sub, correlationId: job.correlation, method: 'flashCall' as const };
+    if (outcome.kind === 'placed') this.audit.record({ ...common, type: 'call_placed' });
+    else this.audit.record({ ...common, type: 'call_failed', details: { reason: outcome.because, hint: outcome.hint } });
+  }
+}
+
+type Failure = Extract<CallOutcome, { kind: 'failed' }>;
+type Outcome =
+  | { readonly kind: 'placed'; readonly digest: string }
+  | (Omit<Failure, 'because'> & { readonly because: Failure['because'] | 'late' | 'interrupted' | 'number_changed' });

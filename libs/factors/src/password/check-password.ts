@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { normaliseLogin, type Account, type Accounts, type PasswordHashes, type Passwords } from '@blitz/accounts';
+import type { AuditTrail } from '@blitz/audit';
+import type { Clock } from '@blitz/kernel';
+import type { Origin } from '../login/origin.ts';
+import type { PasswordAttempts } from './password-attempts.ts';
+import type { PasswordSettings } from './password-settings.ts';
+
+export interface Credentials {
+  /** As it came: anything at all. */
+  readonly login: unknown;
+  readonly password: unknown;
+  /** The account that this browser got into before, and the browser's own name: it has a budget of its own. */
+  readonly known?: { readonly sub: string; readonly browser: string };
+  readonly origin: Origin;
+}
+
+export type PasswordAnswer =
+  | { readonly kind: 'right'; readonly account: Account }
+  /** Also for an unknown or locked account: a stranger learns nothing (R18). */
+  | { readonly kind: 'wrong' }
+  /** Nothing that could be a login and a password; costs nothing. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'waiting'; readonly until: number }
+  | { readonly kind: 'blocked'; readonly until: number };
+
+export interface PasswordStores {
+  readonly accounts: Accounts;
+  readonly passwords: Passwords;
+  readonly hashes: PasswordHashes;
+}
+
+const longestPassword = 1024;
+
+/** Login and password: counted before they are looked at, the same answer and work whether or not the account exists. */
+export class CheckPassword {
+  constructor(
+    private readonly stores: PasswordStores,
+    private readonly attempts: PasswordAttempts,
+    private readonly settings: PasswordSettings,
+    private readonly clock: Clock,
+    private readonly audit: AuditTrail,
+  ) {}
+
+  /** @throws DomainError `hashing_busy` when too many passwords wait to be looked at; the attempt stays counted */
+  async execute({ login, password, known, origin }: Credentials): Promise<PasswordAnswer> {
+    const name = typeof login === 'string' ? normaliseLogin(login) : undefined;
+    if (name === undefined || typeof password !== 'string' || password === '') return { kind: 'empty' };
+    if (password.length > longestPassword) return { kind: 'empty' };
+    const account = await this.stores.accounts.findByLogin(name);
+    const budget = budgetOf(name, account !== undefined && known?.sub === account.sub ? known.browser : undefined);
+    const granted = await this.attempts.claim(budget, this.clock.now(), this.settings.limits());
+    if (granted.kind !== 'granted') {
+      this.#note('password_blocked', account, origin);
+      return granted;
+    }
+    if (!(await this.#right(account, password))) {
+      this.#note('password_wrong', account, origin);
+      return { kind: 'wrong' };
+    }
+    await this.attempts.forget(budget);
+    this.#note('password_right', account, origin);
+    return account === undefined ? { kind: 'wrong' } : { kind: 'right', account };
+  }
+
+  async #right(account: Account | undefined, password: string): Promise<boolean> {
+    const { passwords, hashes } = this.stores;
+    const open = account !== undefined && !account.locked && !account.passwordLocked ? account : undefined;
+    // The same reads for everyone: an account that does not exist must not answer faster.
+    const hash = await passwords.findHash(account?.sub ?? '00000000-0000-4000-8000-000000000000');
+    const { right, stale } = await hashes.check(open === undefined ? undefined : hash, password);
+    if (right && stale && open !== undefined) await passwords.saveHash(open.sub, await hashes.hash(password));
+    return right;
+  }
+
+  #note(type: 'password_right' | 'password_wrong' | 'password_blocked', account: Account | undefined, origin: Origin): void {
+    const sub = account === undefined ? {} : { sub: account.sub };
+    this.audit.record({ ...origin, ...sub, type, at: this.clock.now(), method: 'password' });
+  }
+}
+
+/**
+ * What is typed as a login has a budget, whether or not the account exists (R18). A browser that got into the account before
+ * has one of its own: strangers can't lock its person out by guessing.
+ */
+function budgetOf(name: string, browser: string | undefined): string {
+  return createHash('sha256')
+    .update(browser === undefined ? `login\n${name}` : `browser\n${browser}\n${name}`)
+    .digest('base64url');
+}

@@ -1,0 +1,111 @@
+import {
+  endings,
+  type CallVerdict,
+  type Challenge,
+  type ClaimVerdict,
+  type Ending,
+  type EntryVerdict,
+  type Standing,
+} from '@blitz/factors';
+
+/* What the scripts answer, in the domain's words. Anything unexpected throws: a login must not go on a guess (R19). */
+
+export function readCallReply(reply: unknown): CallVerdict {
+  const [verdict, until] = readNumbers(reply, 2);
+  switch (verdict) {
+    case 1:
+      return { kind: 'called' };
+    case 0:
+      return { kind: 'repeated' };
+    case -1:
+      return { kind: 'waiting', until: until ?? 0 };
+    case -2:
+      return { kind: 'blocked', until: until ?? 0 };
+    case -3:
+      return { kind: 'unknown' };
+    default:
+      throw new TypeError('call.lua answered something else');
+  }
+}
+
+const claimVerdicts = new Map<unknown, ClaimVerdict>([
+  [1, 'claimed'],
+  [0, 'late'],
+  [-1, 'taken'],
+  [-2, 'gone'],
+]);
+
+export function readClaimReply(reply: unknown): ClaimVerdict {
+  const verdict = claimVerdicts.get(reply);
+  if (verdict === undefined) throw new TypeError('claim.lua answered something else');
+  return verdict;
+}
+
+const entryKinds = new Map<unknown, EntryVerdict['kind']>([
+  [1, 'right'],
+  [0, 'wrong'],
+  [-1, 'blocked'],
+  [-2, 'unknown'],
+  [-3, 'superseded'],
+  [-4, 'used'],
+  [-5, 'not_placed'],
+  [-6, 'closed'],
+]);
+
+export function readEntryReply(reply: unknown, total: number): EntryVerdict {
+  const [verdict = 0, triesLeft = 0, spent = 0, blockedUntil = 0] = readNumbers(reply, 4);
+  const because = readEnding((reply as unknown[])[4]);
+  const kind = entryKinds.get(verdict);
+  if (kind === undefined) throw new TypeError('enter.lua answered something else');
+  if (kind === 'unknown') return { kind, triesLeft: 0, budgetLeft: 0, blockedUntil: 0 };
+  const budgetLeft = Math.max(0, total - spent);
+  return { kind, triesLeft, budgetLeft, blockedUntil, ...(kind === 'closed' && because ? { because } : {}) };
+}
+
+type Fields = Readonly<Record<string, string>>;
+
+export function readStanding(challenge: Fields, budget: Fields): Standing {
+  return {
+    challenge: readChallenge(challenge),
+    presses: Number(challenge['presses'] ?? 0),
+    nextCallAt: Number(challenge['nextCallAt'] ?? 0),
+    spent: Number(budget['spent'] ?? 0),
+    blockedUntil: Number(budget['blockedUntil'] ?? 0),
+  };
+}
+
+function readChallenge(fields: Fields): Challenge | undefined {
+  const { id, login, state } = fields;
+  if (id === undefined || login === undefined) return undefined;
+  switch (state) {
+    case 'queued':
+    case 'dialling':
+      return { id, login, state, since: Number(fields['since']) };
+    case 'awaiting':
+      return {
+        id,
+        login,
+        state,
+        digest: fields['digest'] ?? '',
+        triesLeft: Number(fields['triesLeft']),
+        expiresAt: Number(fields['expiresAt']),
+      };
+    case 'confirmed':
+      return { id, login, state };
+    case 'closed':
+      return { id, login, state, because: readEnding(fields['because']) ?? 'interrupted' };
+    default:
+      throw new TypeError('a challenge in an unknown state');
+  }
+}
+
+function readEnding(value: unknown): Ending | undefined {
+  return endings.find((ending) => ending === value);
+}
+
+function readNumbers(reply: unknown, count: number): number[] {
+  if (!Array.isArray(reply)) throw new TypeError('a script answered something else than a list');
+  const numbers = reply.slice(0, count).map(Number);
+  if (numbers.length < count || !numbers.every(Number.isFinite)) throw new TypeError('a script answered no numbers');
+  return numbers;
+}

@@ -1,0 +1,12 @@
+/*
+ * Every key of one account carries `{sub}`: in a Redis Cluster all that a script touches lies in one slot.
+ */
+export const challengeKey = (sub: string): string => `blitz:challenge:{${sub}}`;
+export const budgetKey = (sub: string): string => `blitz:budget:{${sub}}:flashCall`;
+export const loginKey = (sub: string, login: string): string => `blitz:login:{${sub}}:${login}`;
+
+/** Tells the pages that wait for this account that something changed. */
+export const liveChannel = (sub: string): string => `blitz:live:${sub}`;
+
+/** @param budget a digest of what was typed as login, so that an unknown account has a budget like any other (R18) */
+export const passwordKey = (budget: string): string => `blitz:password:{${budget}}`;

@@ -1,0 +1,110 @@
+import { DomainError } from '@blitz/kernel';
+import {
+  accountOf,
+  Challenges,
+  diallingMs,
+  queueMs,
+  type Asker,
+  type CallLimits,
+  type CallVerdict,
+  type ClaimVerdict,
+  type Ending,
+  type EntryVerdict,
+  type Standing,
+} from '@blitz/factors';
+import type { Redis } from 'ioredis';
+import { budgetKey, challengeKey, liveChannel, loginKey } from './keys.ts';
+import { readCallReply, readClaimReply, readEntryReply, readStanding } from './challenge-replies.ts';
+import { Script } from './script.ts';
+
+const callScript = new Script(
+  'call',
+  ['challenge', 'budget', 'login'],
+  ['login', 'id', 'press', 'now', 'total', 'blockMs', 'delayMs', 'queueMs', 'diallingMs', 'keepMs', 'channel'],
+);
+const claimScript = new Script('claim', ['challenge', 'budget'], ['id', 'now', 'queueMs', 'diallingMs', 'channel']);
+const placedScript = new Script('placed', ['challenge'], ['id', 'digest', 'tries', 'expiresAt', 'channel']);
+const failedScript = new Script('failed', ['challenge', 'budget'], ['id', 'because', 'surelyNoCall', 'channel']);
+const enterScript = new Script(
+  'enter',
+  ['challenge', 'budget', 'login', 'renewed'],
+  ['login', 'id', 'digest', 'now', 'total', 'blockMs', 'channel'],
+);
+
+/** Longer than any login lives, so that a press can never be taken for the first one again (R3). */
+const keepMs = 24 * 3_600_000;
+
+/** Challenges in Redis: each deed one Lua script, all its keys in one slot. */
+export class RedisChallenges extends Challenges {
+  constructor(private readonly redis: Redis) {
+    super();
+  }
+
+  async call(asker: Asker, press: number, id: string, now: number, limits: CallLimits): Promise<CallVerdict> {
+    const { sub, login } = asker;
+    const { total, blockMs, delayMs } = limits;
+    const reply = await callScript.run(
+      this.redis,
+      { challenge: challengeKey(sub), budget: budgetKey(sub), login: loginKey(sub, login) },
+      { login, id, press, now, total, blockMs, delayMs, queueMs, diallingMs, keepMs, channel: liveChannel(sub) },
+    );
+    return readCallReply(reply);
+  }
+
+  async claim(id: string, now: number): Promise<ClaimVerdict> {
+    const sub = getAccount(id);
+    const keys = { challenge: challengeKey(sub), budget: budgetKey(sub) };
+    return readClaimReply(
+      await claimScript.run(this.redis, keys, { id, now, queueMs, diallingMs, channel: liveChannel(sub) }),
+    );
+  }
+
+  async placed(id: string, digest: string, now: number, limits: CallLimits): Promise<boolean> {
+    const sub = getAccount(id);
+    const args = { id, digest, tries: limits.tries, expiresAt: now + limits.validityMs, channel: liveChannel(sub) };
+    return (await placedScript.run(this.redis, { challenge: challengeKey(sub) }, args)) === 1;
+  }
+
+  async failed(id: string, because: Ending, surelyNoCall: boolean): Promise<boolean> {
+    const sub = getAccount(id);
+    const keys = { challenge: challengeKey(sub), budget: budgetKey(sub) };
+    const args = { id, because, surelyNoCall: surelyNoCall ? 1 : 0, channel: liveChannel(sub) };
+    return (await failedScript.run(this.redis, keys, args)) === 1;
+  }
+
+  async enter(
+    { sub, login }: Asker,
+    id: string,
+    digest: string,
+    now: number,
+    limits: CallLimits,
+    renewed: string,
+  ): Promise<EntryVerdict> {
+    const { total, blockMs } = limits;
+    const reply = await enterScript.run(
+      this.redis,
+      {
+        challenge: challengeKey(sub),
+        budget: budgetKey(sub),
+        login: loginKey(sub, login),
+        renewed: loginKey(sub, renewed),
+      },
+      { login, id, digest, now, total, blockMs, channel: liveChannel(sub) },
+    );
+    return readEntryReply(reply, total);
+  }
+
+  async look(sub: string): Promise<Standing> {
+    const [challenge, budget] = await Promise.all([
+      this.redis.hgetall(challengeKey(sub)),
+      this.redis.hgetall(budgetKey(sub)),
+    ]);
+    return readStanding(challenge, budget);
+  }
+}
+
+function getAccount(challengeId: string): string {
+  const sub = accountOf(challengeId);
+  if (sub === undefined) throw new DomainError('challenge_unknown');
+  return sub;
+}

@@ -1,0 +1,42 @@
+import { factorKinds, loginMs, Logins, type Login } from '@blitz/factors';
+import type { Redis } from 'ioredis';
+import { loginKey } from './keys.ts';
+
+/** A login is a hash: `startedAt`, `trustSettled`, and for each proved factor its name and when. */
+export class RedisLogins extends Logins {
+  constructor(private readonly redis: Redis) {
+    super();
+  }
+
+  async open({ id, sub, startedAt, proved, trustSettled }: Login): Promise<void> {
+    const key = loginKey(sub, id);
+    const fields = { startedAt, trustSettled: trustSettled ? 1 : 0, ...Object.fromEntries(proved.map((k) => [k, startedAt])) };
+    // One transaction, so that no login can be left without its end.
+    const replies = await this.redis.multi().hset(key, fields).pexpire(key, loginMs).exec();
+    if (replies === null || replies.some(([error]) => error !== null)) throw new Error('the login was not stored');
+  }
+
+  async find(sub: string, id: string): Promise<Login | undefined> {
+    const fields = await this.redis.hgetall(loginKey(sub, id));
+    if (fields['startedAt'] === undefined) return undefined;
+    const proved = factorKinds
+      .filter((kind) => fields[kind] !== undefined)
+      .sort((one, other) => Number(fields[one]) - Number(fields[other]));
+    return { id, sub, startedAt: Number(fields['startedAt']), proved, trustSettled: fields['trustSettled'] === '1' };
+  }
+
+  async settleTrust(sub: string, id: string): Promise<boolean> {
+    const key = loginKey(sub, id);
+    // HSET alone would bring an ended login back to life, without an end.
+    const settled = await this.redis.eval(
+      "return redis.call('EXISTS', KEYS[1]) == 1 and redis.call('HSET', KEYS[1], 'trustSettled', 1) + 1 or 0",
+      1,
+      key,
+    );
+    return settled !== 0;
+  }
+
+  async end(sub: string, id: string): Promise<boolean> {
+    return (await this.redis.del(loginKey(sub, id))) === 1;
+  }
+}

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '@blitz/kernel';
+import type { Redis } from 'ioredis';
+
+type Payload = Record<string, unknown>;
+
+/** Models whose id is the secret that a browser or an application holds: kept only under its digest. */
+const bearers = new Set(['Session', 'AccessToken', 'AuthorizationCode', 'RefreshToken', 'ClientCredentials']);
+/** Models that end when their grant is revoked. */
+const grantable = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
+
+/** Sets `consumed` once: of parallel uses of a code or a refresh token, one wins (single use is a statement, not an `if`). */
+const consumeText = `if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
+return redis.call('HSETNX', KEYS[1], 'consumed', ARGV[1])`;
+
+/**
+ * Where oidc-provider keeps what it must remember (its adapter interface). A leaked copy of Redis holds no usable token:
+ * bearers are stored under a digest, without their id.
+ */
+export class RedisOidcStore {
+  constructor(
+    private readonly redis: Redis,
+    private readonly model: string,
+    private readonly clock: Clock,
+    /** What to throw when something of single use is used again. */
+    private readonly reuse: () => Error,
+  ) {}
+
+  async upsert(id: string, payload: Payload, expiresInSec: number): Promise<void> {
+    const key = this.keyOf(id);
+    const { jti: _jti, ...rest } = payload;
+    const stored = bearers.has(this.model) ? rest : payload;
+    const ttlMs = Math.max(1, Math.round(expiresInSec * 1000));
+    const deed = this.redis.multi().hset(key, 'payload', JSON.stringify(stored)).pexpire(key, ttlMs);
+    const replies = await deed.exec();
+    if (replies === null || replies.some(([error]) => error !== null)) throw new Error(`${this.model} was not stored`);
+    const { grantId, uid } = payload;
+    if (grantable.has(this.model) && typeof grantId === 'string') await this.remember(grantId, key, ttlMs);
+    if (this.model === 'Session' && typeof uid === 'string') {
+      await this.redis.set(uidKey(uid), key, 'PX', ttlMs);
+    }
+  }
+
+  async find(id: string): Promise<Payload | undefined> {
+    const found = await this.read(this.keyOf(id));
+    return found === undefined ? undefined : { ...found, jti: id };
+  }
+
+  async findByUid(uid: string): Promise<Payload | undefined> {
+    const key = await this.redis.get(uidKey(uid));
+    return key === null ? undefined : this.read(key);
+  }
+
+  /** Device codes are not offered. */
+  findByUserCode(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
+  async consume(id: string): Promise<void> {
+    const won = await this.redis.eval(consumeText, 1, this.keyOf(id), Math.floor(this.clock.now() / 1000));
+    if (won !== 1) throw this.reuse();
+  }
+
+  async destroy(id: string): Promise<void> {
+    await this.redis.del(this.keyOf(id));
+  }
+
+  async revokeByGrantId(grantId: string): Promise<void> {
+    const keys = await this.redis.smembers(grantKey(grantId));
+    await Promise.all([...keys, grantKey(grantId)].map((key) => this.redis.del(key)));
+  }
+
+  private async read(key: string): Promise<Payload | undefined> {
+    const [payload, consumed] = await this.redis.hmget(key, 'payload', 'consumed');
+    if (payload === null || payload === undefined) return undefined;
+    const parsed = JSON.parse(payload) as Payload;
+    return consumed === null || consumed === undefined ? parsed : { ...parsed, consumed: Number(consumed) };
+  }
+
+  private async remember(grantId: string, key: string, ttlMs: number): Promise<void> {
+    const grant = grantKey(grantId);
+    await this.redis.sadd(grant, key);
+    // Only ever longer: the grant must be findable as long as its longest-lived token.
+    const left = await this.redis.pttl(grant);
+    if (left < ttlMs) await this.redis.pexpire(grant, ttlMs);
+  }
+
+  private keyOf(id: string): string {
+    const name = bearers.has(this.model) ? createHash('sha256').update(id).digest('base64url') : id;
+    return `blitz:oidc:${this.model}:${name}`;
+  }
+}
+
+const grantKey = (grantId: string): string => `blitz:oidc:grant:${grantId}`;
+const uidKey = (uid: string): string => `blitz:oidc:session-uid:${uid}`;

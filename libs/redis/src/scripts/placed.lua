@@ -1,0 +1,17 @@
+--[[
+  The phone was rung: from now on the code counts (R4 R5).
+
+  KEYS[1]  challenge     hash
+  ARGV[1]  id
+  ARGV[2]  digest        HMAC of the code
+  ARGV[3]  tries         wrong entries that burn it
+  ARGV[4]  expiresAt     ms
+  ARGV[5]  channel
+
+  Returns  1 placed  0 nobody waits for this call any more
+]]
+local found = redis.call('HMGET', KEYS[1], 'id', 'state')
+if found[1] ~= ARGV[1] or found[2] ~= 'dialling' then return 0 end
+redis.call('HSET', KEYS[1], 'state', 'awaiting', 'digest', ARGV[2], 'triesLeft', ARGV[3], 'expiresAt', ARGV[4])
+redis.call('PUBLISH', ARGV[5], ARGV[1])
+return 1

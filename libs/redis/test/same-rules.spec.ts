@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { newChallengeId, type CallLimits, type Challenges, type Ending } from '@blitz/factors';
+import { FakeChallenges, FakeLogins } from '@blitz/factors/fakes';
+import { newId } from '@blitz/kernel';
+import { RedisChallenges, RedisLogins } from '@blitz/redis';
+import { freshRedis } from '@blitz/testing';
+import fc from 'fast-check';
+import { Redis } from 'ioredis';
+
+/**
+ * The scripts in Redis and the pure rules are given the same random days of one account: two browsers that press, type, reload
+ * and come too late, a dialler that succeeds, fails, crashes and answers twice, and a clock that jumps to and over every limit.
+ * They must answer the same, and leave the same behind.
+ */
+type Browser = 'ada' | 'eve';
+type Deed =
+  | { readonly do: 'press'; readonly by: Browser; readonly again: number }
+  | { readonly do: 'claim' | 'place'; readonly age: number }
+  | { readonly do: 'fail'; readonly age: number; readonly because: Ending; readonly surelyNoCall: boolean }
+  | { readonly do: 'enter'; readonly by: Browser; readonly right: boolean; readonly age: number }
+  | { readonly do: 'wait'; readonly ms: number };
+
+const limits: CallLimits = { codeLength: 4, validityMs: 120_000, tries: 3, total: 6, blockMs: 900_000, delayMs: 30_000 };
+const jumps = [0, 1, 29_999, 30_000, 60_000, 60_001, 75_001, 119_999, 120_000, 120_001, 899_999, 900_000];
+const browser = fc.constantFrom<Browser>('ada', 'eve');
+const age = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) });
+
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('press' as const), by: browser, again: age }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'place' as const), age }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('fail' as const),
+      age,
+      because: fc.constantFrom<Ending>('provider_refused', 'provider_failed', 'code_too_short'),
+      surelyNoCall: fc.boolean(),
+    }),
+  },
+  { weight: 5, arbitrary: fc.record({ do: fc.constant('enter' as const), by: browser, right: fc.boolean(), age }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(...jumps) }) },
+);
+
+/** One account's day on one implementation; both live it with the same names. */
+class Day {
+  readonly logins: Record<Browser, string>;
+  now = 1_800_000_000_000;
+  readonly ids: string[] = [];
+  calls = 0;
+  claims = 0;
+
+  constructor(readonly sub: string) {
+    this.logins = { ada: newId(), eve: newId() };
+  }
+
+  async live(step: Deed, both: readonly [Challenges, Challenges]): Promise<readonly [unknown, unknown]> {
+    const { sub, now } = this;
+    const id = this.ids.at(-1 - ('age' in step ? step.age : 0)) ?? `${sub}.none`;
+    const each = async (deed: (challenges: Challenges) => Promise<unknown>): Promise<readonly [unknown, unknown]> => [
+      await deed(both[0]),
+      await deed(both[1]),
+    ];
+    switch (step.do) {
+      case 'wait':
+        this.now += step.ms;
+        return [0, 0];
+      case 'press': {
+        const next = newChallengeId(sub);
+        const press = (await both[0].look(sub)).presses + 1 - step.again;
+        const answers = await each((on) => on.call({ sub, login: this.logins[step.by] }, press, next, now, limits));
+        if ((answers[0] as { kind: string }).kind === 'called') {
+          this.ids.push(next);
+          this.calls += 1;
+          expect(step.again).toBe(0);
+        }
+        return answers;
+      }
+      case 'claim': {
+        const answers = await each((on) => on.claim(id, now));
+        if (answers[0] === 'claimed') this.claims += 1;
+        return answers;
+      }
+      case 'place':
+        return each((on) => on.placed(id, `digest of ${id}`, now, limits));
+      case 'fail':
+        return each((on) => on.failed(id, step.because, step.surelyNoCall));
+      case 'enter': {
+        const digest = step.right ? `digest of ${id}` : 'another';
+        const renewed = newId();
+        const answers = await each((on) =>
+          on.enter({ sub, login: this.logins[step.by] }, id, digest, now, limits, renewed),
+        );
+        if ((answers[0] as { kind: string }).kind === 'right') this.logins[step.by] = renewed;
+        return answers;
+      }
+    }
+  }
+}
+
+describe('the scripts in Redis follow the rules', () => {
+  let redis: Redis;
+  beforeAll(async () => {
+    redis = new Redis((await freshRedis()).url);
+  });
+  afterAll(() => redis.quit());
+
+  it('R3 R5 R7 R8 R9 R10 R11 R12 R13 R16 R17 answers and remembers what the pure rules do, whatever happens', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(deed, { minLength: 5, maxLength: 60 }), async (deeds) => {
+        const day = new Day(newId());
+        const fakeLogins = new FakeLogins();
+        const oracle = new FakeChallenges(fakeLogins);
+        const real = new RedisChallenges(redis);
+        for (const id of Object.values(day.logins)) {
+          const login = { id, sub: day.sub, startedAt: day.now, proved: ['password' as const], trustSettled: false };
+          await fakeLogins.open(login);
+          await new RedisLogins(redis).open(login);
+        }
+        for (const step of deeds) {
+          const [expected, actual] = await day.live(step, [oracle, real]);
+          expect(actual).toEqual(expected);
+          const standing = await oracle.look(day.sub);
+          expect(await real.look(day.sub)).toEqual(standing);
+          expect(standing.spent).toBeLessThanOrEqual(limits.total);
+        }
+        expect(day.claims).toBeLessThanOrEqual(day.calls);
+      }),
+      { numRuns: 150 },
+    );
+  });
+});

@@ -1,0 +1,86 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { accountOf, CallProvider, type CallOrder, type CallOutcome } from '@blitz/factors';
+import axios, { type AxiosInstance } from 'axios';
+
+export interface VendorExampleOptions {
+  readonly url: string;
+  readonly token: string;
+  /** Until the answer has begun, and until it is there whole. */
+  readonly answerMs?: number;
+  readonly wholeMs?: number;
+}
+
+/** Failures to reach the provider at all: it can't have made a call. After the request was sent, nobody can know. */
+const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ERR_INVALID_URL']);
+
+/**
+ * The provider of the vendor's example: `POST`, header `Token`, JSON `{id, dst_number}` with the number's last ten digits,
+ * answered by `200 {SenderID}`, the caller's number.
+ */
+export class VendorExampleProvider extends CallProvider {
+  readonly #http: AxiosInstance;
+  readonly #wholeMs: number;
+
+  constructor({ url, token, answerMs = 45_000, wholeMs = 60_000 }: VendorExampleOptions) {
+    super();
+    this.#wholeMs = wholeMs;
+    this.#http = axios.create({
+      url,
+      method: 'POST',
+      headers: { Token: token },
+      timeout: answerMs,
+      // The provider's address is the administrator's word: no redirect and no proxy of the environment changes it.
+      maxRedirects: 0,
+      proxy: false,
+      maxContentLength: 64 * 1024,
+      maxBodyLength: 64 * 1024,
+      httpAgent: new HttpAgent({ keepAlive: true }),
+      httpsAgent: new HttpsAgent({ keepAlive: true }),
+      responseType: 'text',
+      transformResponse: (text: unknown) => text,
+      validateStatus: () => true,
+    });
+  }
+
+  async call({ phoneNumber, requestId, correlation }: CallOrder): Promise<CallOutcome> {
+    const sub = accountOf(requestId) ?? '';
+    const data = { id: requestId.slice(sub.length + 1), dst_number: phoneNumber.slice(-10) };
+    const headers = correlation === '' ? {} : { 'X-Correlation-Id': correlation };
+    try {
+      const answer = await this.#http.request<unknown>({ data, headers, signal: AbortSignal.timeout(this.#wholeMs) });
+      return read(answer.status, answer.data);
+    } catch (error) {
+      return unreachable(error);
+    }
+  }
+}
+
+function read(status: number, text: unknown): CallOutcome {
+  if (status !== 200) {
+    // A refusal is an answer: no call was made. What a server that broke down did before, nobody knows (R13).
+    const surelyNoCall = status >= 300 && status < 500 && status !== 408;
+    const because = surelyNoCall ? 'provider_refused' : 'provider_failed';
+    return { kind: 'failed', because, surelyNoCall, hint: `status ${String(status)}` };
+  }
+  const callerNumber = senderOf(text);
+  if (callerNumber !== undefined) return { kind: 'placed', callerNumber };
+  return { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: 'no SenderID in the answer' };
+}
+
+function senderOf(text: unknown): string | undefined {
+  try {
+    const body: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
+    const sender = typeof body === 'object' && body !== null && 'SenderID' in body ? body.SenderID : undefined;
+    if (typeof sender === 'number' && Number.isSafeInteger(sender) && sender > 0) return String(sender);
+    return typeof sender === 'string' && sender.length <= 64 ? sender : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says what failed by its code alone: messages of a client can hold the request. */
+function unreachable(error: unknown): CallOutcome {
+  const code = axios.isAxiosError(error) ? (error.code ?? 'unknown') : 'unknown';
+  return { kind: 'failed', because: 'provider_failed', surelyNoCall: neverSent.has(code), hint: code };
+}
