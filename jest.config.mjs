@@ -18,6 +18,12 @@ const swc = [
   },
 ];
 
+/** Kinds that need stores share one throw-away PostgreSQL and Redis. */
+const stores = {
+  globalSetup: '<rootDir>/tools/jest-stores.mjs',
+  globalTeardown: '<rootDir>/tools/jest-stores-end.mjs',
+};
+
 const common = {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '\\.tsx?$': swc },
@@ -28,8 +34,8 @@ const common = {
 export default {
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/*/src/**/*.spec.{ts,tsx}'] },
-    { ...common, displayName: 'contract', testMatch: ['<rootDir>/libs/*/test/**/*.spec.ts'] },
-    { ...common, displayName: 'service', testMatch: ['<rootDir>/apps/!(e2e)/test/**/*.spec.ts'] },
+    { ...common, ...stores, displayName: 'contract', testMatch: ['<rootDir>/libs/*/test/**/*.spec.ts'] },
+    { ...common, ...stores, displayName: 'service', testMatch: ['<rootDir>/apps/!(e2e)/test/**/*.spec.ts'] },
     { ...common, displayName: 'journey', testMatch: ['<rootDir>/apps/e2e/test/**/*.spec.ts'] },
   ],
 };

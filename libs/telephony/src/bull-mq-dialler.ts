@@ -4,7 +4,10 @@ import { callsQueue, queuePrefix, type CallJob } from './call-job.ts';
 
 export interface DiallerReport {
   readonly correlation: string;
-  readonly outcome: Placing | 'crashed';
+  readonly outcome: Placing['outcome'] | 'crashed';
+  /** For the operator: why a call failed. */
+  readonly reason?: string;
+  readonly hint?: string;
   /** From the press to the dialler. */
   readonly waitedMs: number;
   /** From the dialler to the provider's answer. */
@@ -63,8 +66,8 @@ export class BullMqDialler {
     const waitedMs = began - job.timestamp;
     const again = job.stalledCounter > 0 || job.attemptsStarted > 1;
     try {
-      const outcome = await this.placeCall.execute({ challengeId: job.data.challengeId, correlation, again });
-      report({ correlation, outcome, waitedMs, tookMs: now() - began });
+      const placing = await this.placeCall.execute({ challengeId: job.data.challengeId, correlation, again });
+      report({ correlation, ...placing, waitedMs, tookMs: now() - began });
     } catch (error) {
       report({ correlation, outcome: 'crashed', waitedMs, tookMs: now() - began }, error);
       throw error;

@@ -20,14 +20,14 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREA
  */
 export class VendorExampleProvider extends CallProvider {
   readonly #http: AxiosInstance;
+  readonly #url: string;
   readonly #wholeMs: number;
 
   constructor({ url, token, answerMs = 45_000, wholeMs = 60_000 }: VendorExampleOptions) {
     super();
+    this.#url = url;
     this.#wholeMs = wholeMs;
     this.#http = axios.create({
-      url,
-      method: 'POST',
       headers: { Token: token },
       timeout: answerMs,
       // The provider's address is the administrator's word: no redirect and no proxy of the environment changes it.
@@ -47,8 +47,9 @@ export class VendorExampleProvider extends CallProvider {
     const sub = accountOf(requestId) ?? '';
     const data = { id: requestId.slice(sub.length + 1), dst_number: phoneNumber.slice(-10) };
     const headers = correlation === '' ? {} : { 'X-Correlation-Id': correlation };
+    const signal = AbortSignal.timeout(this.#wholeMs);
     try {
-      const answer = await this.#http.request<unknown>({ data, headers, signal: AbortSignal.timeout(this.#wholeMs) });
+      const answer = await this.#http.post<unknown>(this.#url, data, { headers, signal });
       return read(answer.status, answer.data);
     } catch (error) {
       return unreachable(error);

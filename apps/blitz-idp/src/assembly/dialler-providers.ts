@@ -33,9 +33,10 @@ export const diallerProviders: Provider[] = [
         now: () => clock.now(),
         report: (report, error) => {
           metrics.report(report);
-          const { correlation: correlationId, outcome, waitedMs, tookMs } = report;
-          if (outcome === 'crashed') log.error({ correlationId, err: error }, 'a call crashed');
-          else log.info({ correlationId, outcome, waitedMs, tookMs }, 'call');
+          const { correlation: correlationId, ...facts } = report;
+          if (report.outcome === 'crashed') log.error({ correlationId, err: error }, 'a call crashed');
+          else if (report.outcome === 'failed') log.warn({ correlationId, ...facts }, 'call');
+          else log.info({ correlationId, ...facts }, 'call');
         },
       }),
     inject: [Environment, PlaceCall, Clock, DiallerMetrics, Log],

@@ -132,7 +132,7 @@ function cookiesOf({ cookieKey, cookies }: ProviderParts): Configuration['cookie
 /** RFC 7662: an application may ask about its own tokens; a resource server about any. */
 function mayIntrospect(
   _ctx: KoaContextWithOIDC,
-  client: { clientId: string; clientAuthMethod?: string },
+  client: { clientId: string; clientAuthMethod?: string | undefined },
   token: { clientId?: string | undefined },
 ): boolean {
   return client.clientAuthMethod !== 'none' && token.clientId === client.clientId;

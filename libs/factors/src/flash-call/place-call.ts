@@ -16,7 +16,12 @@ export interface Job {
   readonly again: boolean;
 }
 
-export type Placing = 'placed' | 'failed' | 'not_mine';
+/** What became of a job. `reason` and `hint` are for the operator: no number, no code. */
+export interface Placing {
+  readonly outcome: 'placed' | 'failed' | 'not_mine';
+  readonly reason?: string;
+  readonly hint?: string;
+}
 
 /** What the dialler needs of the world around the rules. */
 export interface PlaceCallStores {
@@ -38,13 +43,14 @@ export class PlaceCall {
   async execute(job: Job): Promise<Placing> {
     const { challenges } = this.stores;
     const claimed = await challenges.claim(job.challengeId, this.clock.now());
-    if (claimed === 'late') this.#note(job, { kind: 'failed', because: 'late', surelyNoCall: true, hint: '' });
+    if (claimed === 'late') return this.#fail(job, 'late', true);
     if (claimed === 'taken' && job.again) return this.#interrupted(job);
-    if (claimed !== 'claimed') return 'not_mine';
+    if (claimed !== 'claimed') return { outcome: 'not_mine', reason: claimed };
     const outcome = await this.#call(job);
     const stood = await this.#conclude(job, outcome);
     this.#note(job, outcome);
-    return stood && outcome.kind === 'placed' ? 'placed' : 'failed';
+    if (outcome.kind === 'failed') return { outcome: 'failed', reason: outcome.because, hint: outcome.hint };
+    return stood ? { outcome: 'placed' } : { outcome: 'failed', reason: 'given_up' };
   }
 
   async #call(job: Job): Promise<Outcome> {
@@ -70,16 +76,28 @@ export class PlaceCall {
   /** Whether the lost dialler's call was made can't be known: it stays paid, and nobody dials again. */
   async #interrupted(job: Job): Promise<Placing> {
     const closed = await this.stores.challenges.failed(job.challengeId, 'interrupted', false);
-    if (closed) this.#note(job, { kind: 'failed', because: 'interrupted', surelyNoCall: false, hint: '' });
-    return 'failed';
+    return closed ? this.#fail(job, 'interrupted', false) : { outcome: 'not_mine', reason: 'gone' };
+  }
+
+  #fail(job: Job, because: 'late' | 'interrupted', surelyNoCall: boolean): Placing {
+    this.#note(job, { kind: 'failed', because, surelyNoCall, hint: '' });
+    return { outcome: 'failed', reason: because };
   }
 
   #note(job: Job, outcome: Outcome): void {
     const sub = accountOf(job.challengeId) ?? '';
     const common = { at: this.clock.now(), sub, correlationId: job.correlation, method: 'flashCall' as const };
     if (outcome.kind === 'placed') this.audit.record({ ...common, type: 'call_placed' });
-    else this.audit.record({ ...common, type: 'call_failed', details: { reason: outcome.because, hint: outcome.hint } });
+    else this.audit.record({ ...common, type: 'call_failed', details: detailsOf(outcome) });
   }
+}
+
+function detailsOf({ because, hint, surelyNoCall }: Extract<Outcome, { kind: 'failed' }>): {
+  reason: string;
+  paidBack: boolean;
+  hint?: string;
+} {
+  return { reason: because, paidBack: surelyNoCall, ...(hint === '' ? {} : { hint }) };
 }
 
 type Failure = Extract<CallOutcome, { kind: 'failed' }>;

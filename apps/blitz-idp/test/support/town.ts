@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import { Writable } from 'node:stream';
+import { Accounts, Applications, PasswordHashes, Passwords, type Account } from '@blitz/accounts';
+import { newId } from '@blitz/kernel';
+import { startSimulator, type Simulator } from '@blitz/phone-simulator/simulator';
+import type { Service } from '@blitz/platform';
+import { freshDatabase, freshRedis } from '@blitz/testing';
+import { idpEnvironmentOf } from '../../src/environment.ts';
+import { makeIdp } from '../../src/make-idp.ts';
+import { MovableClock } from './movable-clock.ts';
+import { Visitor } from './visitor.ts';
+
+export const applicationUrl = 'http://application.test';
+export const password = 'correct horse battery';
+
+export interface TownOptions {
+  /** Other settings of blitz.conf's flash call, saved as the console would. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** blitz-idp with real stores, a real queue, the simulator, and people. Nothing of ours is mocked; only time is ours. */
+export class Town {
+  readonly clock = new MovableClock();
+  readonly log: string[] = [];
+  #phones = 0;
+
+  private constructor(
+    readonly variables: Readonly<Record<string, string>>,
+    readonly simulator: Simulator,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  service!: Service;
+  base = '';
+
+  static async open({ variables = {} }: TownOptions = {}): Promise<Town> {
+    const [database, redis] = await Promise.all([freshDatabase(), freshRedis()]);
+    const token = newId();
+    const simulator = await startSimulator({ port: 0, host: '127.0.0.1', token });
+    const secret = (): string => randomBytes(32).toString('base64');
+    const port = await freePort();
+    const town: Town = new Town(
+      {
+        NODE_ENV: 'test',
+        BLITZ_PORT: String(port),
+        BLITZ_PUBLIC_URL: `http://localhost:${String(port)}/blitz`,
+        BLITZ_DATABASE_URL: database.url,
+        BLITZ_REDIS_URL: redis.url,
+        BLITZ_MASTER_KEY: secret(),
+        BLITZ_SECRET: secret(),
+        BLITZ_PROVIDER_URL: `${simulator.url}/provider/call`,
+        BLITZ_PROVIDER_TOKEN: token,
+        BLITZ_LOG_LEVEL: 'debug',
+        ...variables,
+      },
+      simulator,
+      async () => {
+        await town.service.stop();
+        await simulator.close();
+        await database.drop();
+      },
+    );
+    await town.start();
+    return town;
+  }
+
+  async start(): Promise<void> {
+    const lines = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        this.log.push(chunk.toString());
+        done();
+      },
+    });
+    this.service = await makeIdp(idpEnvironmentOf(this.variables), this.clock, lines as never);
+    await this.service.listen();
+    this.base = String(this.variables['BLITZ_PUBLIC_URL']);
+    await this.service.get(Applications).save({
+      clientId: 'shop',
+      secret: 'shop-secret',
+      metadata: {
+        client_name: 'The shop',
+        redirect_uris: [`${applicationUrl}/callback`],
+        post_logout_redirect_uris: [`${applicationUrl}/`],
+        response_types: ['code'],
+        grant_types: ['authorization_code', 'refresh_token'],
+      },
+    });
+  }
+
+  /** Somebody with an account, the password above, and a phone of their own. */
+  async person(more: { readonly phone?: string | undefined; readonly requiredFactor?: 1 | 2 } = {}): Promise<Visitor> {
+    const login = `person-${newId().toLowerCase().replace(/[^a-z0-9]/g, '')}`;
+    const phone = 'phone' in more ? more.phone : this.newPhone();
+    const account: Account = await this.service.get(Accounts).create({
+      login,
+      attributes: { given_name: 'Ada', ...(phone === undefined ? {} : { phone_number: phone }) },
+      requiredFactor: more.requiredFactor ?? null,
+    });
+    const hash = await this.service.get(PasswordHashes).hash(password);
+    await this.service.get(Passwords).saveHash(account.sub, hash);
+    return new Visitor(this, account, phone ?? '');
+  }
+
+  newPhone(): string {
+    this.#phones += 1;
+    return `+7916${String(1_000_000 + this.#phones * 7919 + process.pid).slice(-7)}`;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}

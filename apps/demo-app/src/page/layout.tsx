@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+import { render } from 'preact-render-to-string';
+import type { Texts } from '../texts/en.ts';
+
+interface Shown {
+  readonly texts: Texts;
+  readonly title?: string;
+  readonly children: ComponentChildren;
+}
+
+function Layout({ texts, title, children }: Shown) {
+  return (
+    <html lang={texts.language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{title === undefined ? texts.title : `${title} – ${texts.title}`}</title>
+        <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+        <link rel="stylesheet" href="/assets/page.css" />
+      </head>
+      <body>
+        <header class="top">
+          <a class="brand" href="/">
+            <img src="/assets/icon.svg" alt="" width="32" height="32" />
+            {texts.title}
+          </a>
+          <span class="tag">{texts.tag}</span>
+        </header>
+        {children}
+      </body>
+    </html>
+  );
+}
+
+export const page = (shown: Shown): string => `<!doctype html>${render(<Layout {...shown} />)}`;

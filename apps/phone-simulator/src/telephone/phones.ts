@@ -1,0 +1,63 @@
+import type { Behaviour } from './behaviour.ts';
+import { lineOf } from './phone-number.ts';
+
+export interface Phone {
+  /** E.164. */
+  readonly number: string;
+  readonly behaviour: Behaviour;
+  /** How long the provider thinks before it answers; undefined: as its behaviour wants it. */
+  readonly delayMs?: number;
+}
+
+const kept = 500;
+
+/** Every phone that was called or was given a behaviour, the latest first. */
+export class Phones {
+  readonly #phones = new Map<string, Phone>();
+  readonly #listeners = new Set<() => void>();
+
+  all(): readonly Phone[] {
+    return [...this.#phones.values()].reverse();
+  }
+
+  find(number: string): Phone | undefined {
+    return this.#phones.get(lineOf(number));
+  }
+
+  /** The phone that ten digits lead to. One nobody named before is taken for Russian, as in the vendor's example. */
+  reach(nationalNumber: string): Phone {
+    const known = this.#phones.get(nationalNumber) ?? { number: `+7${nationalNumber}`, behaviour: 'normal' };
+    this.#keep(known);
+    return known;
+  }
+
+  set(phone: Phone): void {
+    this.#keep(phone);
+    this.#tell();
+  }
+
+  reset(number: string): void {
+    const known = this.find(number);
+    if (known === undefined) return;
+    this.#phones.set(lineOf(number), { number: known.number, behaviour: 'normal' });
+    this.#tell();
+  }
+
+  /** @returns the way to stop listening. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #keep(phone: Phone): void {
+    const line = lineOf(phone.number);
+    this.#phones.delete(line);
+    this.#phones.set(line, phone);
+    const [oldest] = this.#phones.keys();
+    if (this.#phones.size > kept && oldest !== undefined) this.#phones.delete(oldest);
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}

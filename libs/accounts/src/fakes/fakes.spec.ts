@@ -1,0 +1,27 @@
+import { accountsContract } from '../contracts/accounts-contract.ts';
+import { applicationsContract } from '../contracts/applications-contract.ts';
+import { passwordsContract } from '../contracts/passwords-contract.ts';
+import { signingKeysContract } from '../contracts/signing-keys-contract.ts';
+import { trustedBrowsersContract } from '../contracts/trusted-browsers-contract.ts';
+import { FakeAccounts } from './fake-accounts.ts';
+import { FakeApplications } from './fake-applications.ts';
+import { FakePasswords } from './fake-passwords.ts';
+import { FakeSigningKeys } from './fake-signing-keys.ts';
+import { FakeTrustedBrowsers } from './fake-trusted-browsers.ts';
+
+const accounts = new FakeAccounts();
+const browsers = new FakeTrustedBrowsers(accounts);
+const passwords = new FakePasswords(accounts, browsers);
+const applications = new FakeApplications();
+
+accountsContract(() => accounts);
+trustedBrowsersContract(() => ({ accounts, browsers }));
+passwordsContract(() => ({
+  accounts,
+  passwords,
+  browsers,
+  eventsOf: (sub) =>
+    Promise.resolve(passwords.audit.events.filter((event) => event.sub === sub).map((event) => event.type)),
+}));
+applicationsContract(() => applications);
+signingKeysContract(() => Promise.resolve(new FakeSigningKeys()));

@@ -1,0 +1,63 @@
+/**
+ * Every event and what may be said about it beyond who, when and where. Names are those of the glossary.
+ *
+ * There is no kind of value that a code or a telephone number could travel in (R14): codes are texts, and every text here is
+ * letters only, an id, or a hint with next to no digits. `cleanAuditEvent` holds callers to it at run time as well.
+ */
+export const auditDetails = {
+  login_started: { factors: 'count' },
+  password_right: {},
+  password_wrong: {},
+  password_blocked: { until: 'instant' },
+  call_asked: { budgetLeft: 'count' },
+  call_repeated: {},
+  call_refused: { reason: 'word', until: 'instant' },
+  call_placed: { dialMs: 'ms' },
+  call_failed: { reason: 'word', hint: 'hint', paidBack: 'flag' },
+  entry_right: { triesLeft: 'count', budgetLeft: 'count' },
+  entry_wrong: { triesLeft: 'count', budgetLeft: 'count' },
+  entry_refused: { reason: 'word', because: 'word' },
+  method_blocked: { until: 'instant' },
+  login_completed: { factors: 'count', browserTrusted: 'flag' },
+  login_refused: { reason: 'word' },
+  browser_trusted: { until: 'instant' },
+  browser_recognised: {},
+  browsers_revoked: { reason: 'word', count: 'count' },
+  password_changed: {},
+  logged_out: {},
+  token_refused: { reason: 'word', grant: 'word' },
+  settings_saved: { version: 'version', changed: 'count' },
+  signing_key_made: { kid: 'id' },
+  signing_key_retired: { kid: 'id' },
+} as const satisfies Record<string, Readonly<Record<string, DetailKind>>>;
+
+export type AuditEventType = keyof typeof auditDetails;
+
+export const auditEventTypes = Object.keys(auditDetails) as readonly AuditEventType[];
+
+/** What a detail is, and which type its value has. */
+export interface DetailValues {
+  /** Below 1000. */
+  count: number;
+  /** A duration. */
+  ms: number;
+  /** Milliseconds since the epoch. */
+  instant: number;
+  version: number;
+  flag: boolean;
+  /** From a list in the code: letters and underscores. */
+  word: string;
+  /** For the administrator, as `timeout` or `http 503`: no more than three digits. */
+  hint: string;
+  /** Random and not digits alone. */
+  id: string;
+}
+
+export type DetailKind = keyof DetailValues;
+
+type Kinds<Type extends AuditEventType> = (typeof auditDetails)[Type];
+
+/** The details that an event of this type may carry: a closed list of keys. */
+export type DetailsOf<Type extends AuditEventType> = keyof Kinds<Type> extends never
+  ? Readonly<Record<string, never>>
+  : { readonly [Key in keyof Kinds<Type>]?: DetailValues[Kinds<Type>[Key] & DetailKind] };

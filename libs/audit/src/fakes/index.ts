@@ -1,0 +1,1 @@
+export { FakeAuditTrail } from './fake-audit-trail.ts';

@@ -1,0 +1,53 @@
+import { SystemClock } from '@blitz/kernel';
+import { destination, pino, stdTimeFunctions } from 'pino';
+import type { DestinationStream, Logger, LoggerOptions } from 'pino';
+import type { LogLevel } from '../environment/web-environment.ts';
+import { Correlation } from '../http/correlation.ts';
+import { maskNumbers } from './mask-numbers.ts';
+import { RequestLog } from './request-log.ts';
+import { withoutSecrets } from './without-secrets.ts';
+
+/** The two logs of a process, and the way to push out what they hold back. */
+export interface Logs {
+  readonly log: Logger;
+  /** Missing when the level is higher than `info`. */
+  readonly requests: RequestLog | undefined;
+  flush(): void;
+}
+
+/**
+ * @param sink where lines go; by default the standard output, written asynchronously: under load many lines leave with one
+ * system call. `flush` has to be called before the process ends.
+ */
+export function createLogs(service: string, level: LogLevel, sink?: DestinationStream): Logs {
+  const output = sink ?? destination({ fd: 1, sync: false });
+  const base = { service, pid: process.pid };
+  const write = (lines: string): void => void output.write(lines);
+  const requests = new RequestLog(JSON.stringify(base).slice(1, -1), write, new SystemClock());
+  const log = pino(
+    { level, base, mixin, hooks: { logMethod }, timestamp: stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    {
+      write: (line) => {
+        requests.flush();
+        write(maskNumbers(line));
+      },
+    },
+  );
+  return { log, requests: log.isLevelEnabled('info') ? requests : undefined, flush };
+
+  function flush(): void {
+    requests.flush();
+    if ('flushSync' in output && typeof output.flushSync === 'function') output.flushSync();
+  }
+}
+
+function mixin(): object {
+  const correlationId = Correlation.current();
+  return correlationId === undefined ? {} : { correlationId };
+}
+
+const logMethod: NonNullable<NonNullable<LoggerOptions['hooks']>['logMethod']> = function (given, write) {
+  const [first, ...others] = given as readonly unknown[];
+  const fields = first instanceof Error ? { err: withoutSecrets(first) } : withoutSecrets(first);
+  Reflect.apply(write, this, [fields, ...others.map((each) => withoutSecrets(each))]);
+};

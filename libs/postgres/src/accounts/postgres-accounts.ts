@@ -1,0 +1,85 @@
+import {
+  accountKeys,
+  Accounts,
+  isSub,
+  readAttributes,
+  readNewAccount,
+  readTypedLogin,
+  theOneMeant,
+  type Account,
+  type AccountErrorCode,
+  type Attributes,
+  type NewAccount,
+  type RequiredFactor,
+} from '@blitz/accounts';
+import { DomainError } from '@blitz/kernel';
+import type { DataSource } from 'typeorm';
+import { refusalOf, uniqueViolation } from '../database/refusal.ts';
+import { changed, rows } from '../database/rows.ts';
+import { accountColumns, accountOf, type AccountRow } from './account-row.ts';
+
+export class PostgresAccounts extends Accounts {
+  constructor(private readonly database: DataSource) {
+    super();
+  }
+
+  /** Always one statement, whatever was typed: an account that is found by its e-mail address does not answer later. */
+  async findByLogin(text: string): Promise<Account | undefined> {
+    const typed = readTypedLogin(text);
+    if (typed === undefined) return undefined;
+    // Two are enough: the one with this login is first, and without it two mean nobody.
+    const found = await rows<AccountRow>(
+      this.database,
+      `SELECT ${accountColumns} FROM accounts WHERE login = $1 OR email = $1 OR phone = $2 ORDER BY login = $1 DESC LIMIT 2`,
+      [typed.login, typed.phone ?? null],
+    );
+    const meant = theOneMeant(typed, found);
+    return meant === undefined ? undefined : accountOf(meant);
+  }
+
+  async find(sub: string): Promise<Account | undefined> {
+    if (!isSub(sub)) return undefined;
+    const [row] = await rows<AccountRow>(this.database, `SELECT ${accountColumns} FROM accounts WHERE sub = $1`, [sub]);
+    return row === undefined ? undefined : accountOf(row);
+  }
+
+  async create(account: NewAccount): Promise<Account> {
+    const created = readNewAccount(account);
+    const { sub, login, attributes, requiredFactor } = created;
+    const { email = null, phone = null } = accountKeys(created);
+    const statement =
+      'INSERT INTO accounts (sub, login, email, phone, attributes, required_factor) VALUES ($1, $2, $3, $4, $5, $6)';
+    try {
+      await this.database.query(statement, [sub, login, email, phone, JSON.stringify(attributes), requiredFactor]);
+    } catch (cause) {
+      const refusal = refusalOf(cause);
+      if (refusal?.code !== uniqueViolation) throw cause;
+      const code = refusal.constraint === 'accounts_login_key' ? 'login_taken' : 'account_invalid';
+      throw new DomainError<AccountErrorCode>(code, {}, { cause });
+    }
+    return created;
+  }
+
+  async saveAttributes(sub: string, attributes: Attributes): Promise<void> {
+    const read = readAttributes(attributes);
+    const { email = null, phone = null } = accountKeys({ attributes: read });
+    await this.#change(sub, 'attributes = $2, email = $3, phone = $4', [JSON.stringify(read), email, phone]);
+  }
+
+  requireFactor(sub: string, level: RequiredFactor | null): Promise<void> {
+    return this.#change(sub, 'required_factor = $2', [level]);
+  }
+
+  setLocked(sub: string, locked: boolean): Promise<void> {
+    return this.#change(sub, 'locked = $2', [locked]);
+  }
+
+  setPasswordLocked(sub: string, locked: boolean): Promise<void> {
+    return this.#change(sub, 'password_locked = $2', [locked]);
+  }
+
+  async #change(sub: string, what: string, values: unknown[]): Promise<void> {
+    const count = isSub(sub) ? await changed(this.database, `UPDATE accounts SET ${what} WHERE sub = $1`, [sub, ...values]) : 0;
+    if (count === 0) throw new DomainError<AccountErrorCode>('account_unknown');
+  }
+}

@@ -1,0 +1,43 @@
+import { Applications, isClientId, readApplication, type Application } from '@blitz/accounts';
+import type { Sealer } from '@blitz/kernel';
+import type { DataSource } from 'typeorm';
+import { rows } from '../database/rows.ts';
+
+interface ApplicationRow {
+  readonly metadata: Record<string, unknown>;
+  readonly secret_sealed: string | null;
+}
+
+/** Secrets rest sealed, each for its own application. */
+export class PostgresApplications extends Applications {
+  constructor(
+    private readonly database: DataSource,
+    private readonly sealer: Sealer,
+  ) {
+    super();
+  }
+
+  /** @throws RangeError when the secret was sealed under a master key that is not here any more */
+  async find(clientId: string): Promise<Application | undefined> {
+    if (!isClientId(clientId)) return undefined;
+    const statement = 'SELECT metadata, secret_sealed FROM applications WHERE client_id = $1';
+    const [row] = await rows<ApplicationRow>(this.database, statement, [clientId]);
+    if (row === undefined) return undefined;
+    const { metadata, secret_sealed: sealed } = row;
+    return { clientId, metadata, ...(sealed === null ? {} : { secret: this.sealer.open(sealed, purpose(clientId)) }) };
+  }
+
+  async save(application: Application): Promise<void> {
+    const { clientId, metadata, secret } = readApplication(application);
+    const sealed = secret === undefined ? null : this.sealer.seal(secret, purpose(clientId));
+    await this.database.query(
+      `INSERT INTO applications (client_id, metadata, secret_sealed) VALUES ($1, $2, $3)
+       ON CONFLICT (client_id) DO UPDATE SET metadata = $2, secret_sealed = $3`,
+      [clientId, JSON.stringify(metadata), sealed],
+    );
+  }
+}
+
+function purpose(clientId: string): string {
+  return `client:${clientId}`;
+}

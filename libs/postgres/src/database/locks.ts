@@ -1,0 +1,7 @@
+/** Advisory locks of ours: `(blitz, which)`. */
+const blitz = 0x626c6974;
+
+/** One service at a time brings the tables up to date. */
+export const migrationLock = [blitz, 1] as const;
+/** One service at a time decides whether there should be another signing key. */
+export const signingKeyLock = [blitz, 2] as const;

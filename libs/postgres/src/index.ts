@@ -1,0 +1,12 @@
+export { PostgresAccounts } from './accounts/postgres-accounts.ts';
+export { PostgresApplications } from './accounts/postgres-applications.ts';
+export { PostgresPasswords } from './accounts/postgres-passwords.ts';
+export { PostgresSigningKeys } from './accounts/postgres-signing-keys.ts';
+export { PostgresTrustedBrowsers } from './accounts/postgres-trusted-browsers.ts';
+export type { AuditTrailOptions } from './audit/audit-trail-options.ts';
+export { PostgresAuditEvents } from './audit/postgres-audit-events.ts';
+export { PostgresAuditTrail } from './audit/postgres-audit-trail.ts';
+export { databaseReady } from './database/database-ready.ts';
+export { migrate } from './database/migrate.ts';
+export { openDatabase } from './database/open-database.ts';
+export { PostgresSettingsStore } from './settings/postgres-settings-store.ts';

@@ -1,0 +1,54 @@
+import { DomainError } from '@blitz/kernel';
+import type { FileSettings } from '../file/file-settings.ts';
+import { isBlock } from '../schema/reading.ts';
+import { checkSaved } from './check-saved.ts';
+import { effectiveSettings } from './effective-settings.ts';
+import type { SavedSettings } from './saved-settings.ts';
+import type { SettingsConcern } from './settings-concern.ts';
+import type { SettingsErrorCode } from './settings-error.ts';
+import { SettingsRefused } from './settings-refused.ts';
+import type { SettingsSignal } from './settings-signal.ts';
+import type { SaveStamp, SettingsStore } from './settings-store.ts';
+
+/** What the console sends: only the keys that change; `null` takes a key back to what the file says. */
+export interface SaveSettingsCommand extends SaveStamp {
+  readonly changes: unknown;
+  /** The version that the person looked at; 0 if nothing was saved yet. */
+  readonly expectedVersion: number;
+}
+
+export class SaveSettings {
+  constructor(
+    readonly file: FileSettings,
+    readonly store: SettingsStore,
+    readonly signal: SettingsSignal,
+    readonly warn: (concern: SettingsConcern) => void,
+  ) {}
+
+  /**
+   * @returns the new version, in force in every service within a second.
+   * @throws SettingsRefused, DomainError('settings_changed_meanwhile')
+   */
+  async execute({ changes, expectedVersion, ...stamp }: SaveSettingsCommand): Promise<number> {
+    if (!isBlock(changes)) throw new SettingsRefused(checkSaved(changes));
+    const latest = await this.store.latest();
+    if ((latest?.version ?? 0) !== expectedVersion) throw new DomainError<SettingsErrorCode>('settings_changed_meanwhile');
+    const before = latest?.values ?? {};
+    const values = Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null));
+    this.#assertUsable(changes, before, values);
+    const version = await this.store.save(values, { ...stamp, expectedVersion });
+    await this.signal.announce(version).catch((cause: unknown) => {
+      this.warn({ what: 'announcement_failed', cause });
+    });
+    return version;
+  }
+
+  /** What an older version saved and this one can't read stays as it is; only what changes now must be right. */
+  #assertUsable(changes: SavedSettings, before: SavedSettings, after: SavedSettings): void {
+    const alone = checkSaved(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null)));
+    if (alone.length > 0) throw new SettingsRefused(alone);
+    const old = new Set(effectiveSettings(this.file, before).ignored.map(({ key }) => key));
+    const together = effectiveSettings(this.file, after).ignored.filter(({ key }) => !old.has(key));
+    if (together.length > 0) throw new SettingsRefused(together);
+  }
+}

@@ -1,0 +1,117 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { standInCheckout, type StandInCheckout } from './stand-in-checkout.ts';
+import { nothingRunsFor, processesOf, StartedDemo } from './started-demo.ts';
+
+jest.setTimeout(120_000);
+const slot = '43';
+
+describe('the life of npm start', () => {
+  let checkout: StandInCheckout;
+  let start: StartedDemo;
+  beforeAll(async () => {
+    checkout = await standInCheckout();
+  });
+  afterEach(async () => {
+    start.signal('SIGKILL');
+    await nothingRunsFor(checkout.folder);
+  });
+  afterAll(() => checkout.remove());
+
+  const open = async (...args: string[]): Promise<StartedDemo> => {
+    start = new StartedDemo(checkout.folder, slot, args);
+    await start.ready();
+    return start;
+  };
+  const kept = (file: string): Promise<string> => readFile(join(checkout.folder, '.blitz-43', file), 'utf8');
+
+  it('says where everything is, in one line for programs', async () => {
+    await open();
+    expect(await start.ready()).toEqual({
+      idp: 'http://localhost:13300/blitz',
+      console: 'http://localhost:13301/blitz/console',
+      recovery: 'http://localhost:13303/blitz/recovery',
+      simulator: 'http://localhost:13310/',
+      demo: 'http://localhost:13320/',
+      account: { login: 'ada', password: expect.stringMatching(/^\w+-\w+-\d{4}$/), phone: expect.stringMatching(/^\+79\d{9}$/) },
+    });
+    expect(start.output).toContain('blitz-idp warning: development secrets');
+    expect(start.output).not.toMatch(/\[/);
+  });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops everything in order and leaves no process', async (signal) => {
+    await open();
+    expect((await processesOf(checkout.folder)).length).toBeGreaterThanOrEqual(8);
+    start.signal(signal);
+    expect(await start.ended).toBe(0);
+    expect(await processesOf(checkout.folder)).toEqual([]);
+    for (const name of ['blitz-idp', 'blitz-console', 'blitz-recovery', 'phone-simulator', 'demo-app']) {
+      expect(await kept(`logs/${name}.log`)).toMatch(/bye\n$/);
+    }
+  });
+
+  it('takes a Ctrl-C that npm passes on for the same Ctrl-C', async () => {
+    await open();
+    start.signal('SIGINT');
+    start.signal('SIGINT');
+    expect(await start.ended).toBe(0);
+    expect(await kept('logs/blitz-idp.log')).toMatch(/bye\n$/);
+  });
+
+  it('keeps the data until it is told to forget it', async () => {
+    const { account } = await (await open('--fresh')).ready();
+    start.signal('SIGINT');
+    await start.ended;
+    expect((await (await open()).ready()).account).toEqual(account);
+    expect(await kept('logs/seed-demo.js.log')).toBe('starts so far: 2\n');
+    start.signal('SIGINT');
+    await start.ended;
+    expect((await (await open('--fresh')).ready()).account.password).not.toBe(account.password);
+    expect(await kept('logs/seed-demo.js.log')).toBe('starts so far: 1\n');
+  });
+
+  it('keeps secrets where only their owner reads them, and tells the telephone and the application none', async () => {
+    await open();
+    expect((await stat(join(checkout.folder, '.blitz-43/secrets'))).mode & 0o777).toBe(0o700);
+    expect((await stat(join(checkout.folder, '.blitz-43/secrets/secrets.json'))).mode & 0o777).toBe(0o600);
+    for (const name of ['phone-simulator', 'demo-app']) {
+      expect(await kept(`logs/${name}.log`)).not.toMatch(/MASTER_KEY|BLITZ_SECRET|DATABASE_URL|REDIS_URL/);
+    }
+  });
+
+  it('stops everything when one service ends, and says which and its last words', async () => {
+    const { idp } = await (await open()).ready();
+    await fetch(new URL('/die', idp)).catch(() => undefined);
+    expect(await start.ended).toBe(1);
+    expect(start.output).toMatch(/blitz-idp ended by itself \(status 3\)\. Its last words:\n\n.*"started"/);
+    expect(await processesOf(checkout.folder)).toEqual([]);
+  });
+
+  it('leaves no process when it is killed, and starts again', async () => {
+    await open();
+    start.signal('SIGKILL');
+    await start.ended;
+    await nothingRunsFor(checkout.folder);
+    await open();
+  });
+
+  it('may be interrupted while it starts', async () => {
+    start = new StartedDemo(checkout.folder, slot, ['--fresh']);
+    while (!start.output.includes('Packages')) await new Promise((resolve) => setImmediate(resolve));
+    start.signal('SIGINT');
+    expect(await start.ended).toBe(130);
+    await nothingRunsFor(checkout.folder);
+  });
+
+  it('says what a service said that could not start', async () => {
+    const main = join(checkout.folder, 'apps/blitz-recovery/dist/main.js');
+    const before = await readFile(main, 'utf8');
+    await writeFile(main, `console.error("blitz-recovery can't start. BLITZ_SECRET is missing"); process.exit(1);`);
+    start = new StartedDemo(checkout.folder, slot);
+    expect(await start.ended).toBe(1);
+    await writeFile(main, before);
+    expect(start.output).toMatch(/blitz-recovery ended while it started\. Its last words:\n\nblitz-recovery can't start\. BLITZ_SECRET is missing\n/);
+    expect(await processesOf(checkout.folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { relative } from 'node:path';
+import { seconds } from '../setup/progress.mjs';
+import { root } from '../setup/root.mjs';
+import { demoAccounts, whatTheyShow } from './demo-data.mjs';
+
+/** For people: where everything is and what to click first. */
+export function table({ slot, urls, secrets, given, tookMs }) {
+  const row = (name, address, note = '') => `  ${name.padEnd(18)} ${address.padEnd(38)} ${note}`.trimEnd();
+  return [
+    '',
+    `  Blitz is ready, after ${seconds(tookMs)}.`,
+    '',
+    row('Demo application', urls.demo, '← open this first'),
+    row('Telephone', urls.simulator, '← and this beside it: it rings here'),
+    row('Login', urls.idp),
+    row('Console', urls.console),
+    row('Recovery', urls.recovery),
+    '',
+    ...demoAccounts(secrets).map(({ login, password }) => row(login, password, whatTheyShow[login])),
+    '',
+    '  Log in as ada, press "Call me", and type the last digits of the number that rings on the telephone page.',
+    `  ${storesLine(slot, given)}`,
+    '  Ctrl-C stops everything and keeps the data; npm start -- --fresh forgets it.',
+    '',
+  ].join('\n');
+}
+
+/** For programs: one line, by itself. */
+export function readyLine({ urls, secrets }) {
+  const [{ login, password, attributes }] = demoAccounts(secrets);
+  return `ready ${JSON.stringify({ ...urls, account: { login, password, phone: attributes.phone_number } })}`;
+}
+
+function storesLine({ folder }, { databaseUrl, redisUrl }) {
+  const place = relative(root, folder);
+  const postgres = databaseUrl === undefined ? `embedded PostgreSQL in ${place}` : 'YOUR PostgreSQL (BLITZ_DATABASE_URL)';
+  const redis = redisUrl === undefined ? `private Redis in ${place}` : 'YOUR Redis (BLITZ_REDIS_URL)';
+  return `Stores: ${postgres}, ${redis}. Development secrets: not for production.`;
+}

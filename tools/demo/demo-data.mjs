@@ -1,0 +1,37 @@
+/** Telephone numbers that look like what they are: a demo's. No telephone rings: every call goes to the simulator. */
+const phones = { ada: '+79000001234', alan: '+79000005678' };
+
+export function demoAccounts({ demoPassword }) {
+  const account = (login, requiredFactor, attributes) => ({
+    login,
+    password: demoPassword,
+    requiredFactor,
+    attributes: { email: `${login}@example.com`, email_verified: true, ...attributes },
+  });
+  return [
+    account('ada', 2, { name: 'Ada Lovelace', given_name: 'Ada', family_name: 'Lovelace', phone_number: phones.ada, phone_number_verified: true }),
+    account('grace', 2, { name: 'Grace Hopper', given_name: 'Grace', family_name: 'Hopper' }),
+    account('alan', 1, { name: 'Alan Turing', given_name: 'Alan', family_name: 'Turing', phone_number: phones.alan, phone_number_verified: true }),
+  ];
+}
+
+export const whatTheyShow = {
+  ada: 'password, then the incoming call',
+  grace: 'has no telephone number',
+  alan: 'password alone is enough',
+};
+
+export function demoSeed(secrets, { demo }) {
+  return {
+    accounts: demoAccounts(secrets),
+    clients: [
+      {
+        client_id: 'demo',
+        client_secret: secrets.demoClientSecret,
+        client_name: 'Demo application',
+        redirect_uris: [`${demo}callback`],
+        post_logout_redirect_uris: [demo],
+      },
+    ],
+  };
+}

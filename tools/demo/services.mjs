@@ -1,0 +1,83 @@
+import { inRoot } from '../setup/root.mjs';
+
+/** The addresses that people and the `ready` line get. */
+export function demoUrls(ports) {
+  return {
+    idp: `http://localhost:${ports.idp}/blitz`,
+    console: `http://localhost:${ports.console}/blitz/console`,
+    recovery: `http://localhost:${ports.recovery}/blitz/recovery`,
+    simulator: `http://localhost:${ports.simulator}/`,
+    demo: `http://localhost:${ports.demo}/`,
+  };
+}
+
+/** What the demo consists of. Each process is told only what it needs: the simulator and the application know no store. */
+export function demoServices({ slot, urls, secrets, stores }) {
+  const { ports } = slot;
+  const everyone = { ...inherited(), NODE_ENV: 'development', BLITZ_HOST: '127.0.0.1', BLITZ_SLOT: String(slot.number) };
+  const blitz = { ...everyone, ...storesAndSecrets(stores, secrets), ...addresses(urls, secrets) };
+  const service = (name, port) => ({
+    name,
+    folder: `apps/${name}`,
+    ready: `http://127.0.0.1:${port}/blitz/readyz`,
+    env: { ...blitz, BLITZ_PORT: String(port), BLITZ_PUBLIC_URL: `http://localhost:${port}` },
+  });
+  const simulator = {
+    name: 'phone-simulator',
+    folder: 'apps/phone-simulator',
+    ready: `http://127.0.0.1:${ports.simulator}/healthz`,
+    env: { ...everyone, BLITZ_SIMULATOR_PORT: String(ports.simulator), BLITZ_SIMULATOR_TOKEN: secrets.providerToken },
+  };
+  const application = {
+    name: 'demo-app',
+    folder: 'apps/demo-app',
+    ready: `http://127.0.0.1:${ports.demo}/healthz`,
+    env: { ...everyone, ...demoClient(urls, secrets, ports) },
+  };
+  return {
+    idp: { ...service('blitz-idp', ports.idp), env: { ...service('blitz-idp', ports.idp).env, BLITZ_ROLES: 'web,dialler' } },
+    console: service('blitz-console', ports.console),
+    recovery: service('blitz-recovery', ports.recovery),
+    simulator,
+    application,
+  };
+}
+
+function storesAndSecrets({ databaseUrl, redisUrl, kind }, secrets) {
+  return {
+    BLITZ_DATABASE_URL: databaseUrl,
+    BLITZ_REDIS_URL: redisUrl,
+    BLITZ_STORES: kind,
+    BLITZ_MASTER_KEY: secrets.masterKey,
+    BLITZ_SECRET: secrets.secret,
+    BLITZ_CONFIG: process.env.BLITZ_CONFIG || inRoot('blitz.conf'),
+  };
+}
+
+function addresses(urls, secrets) {
+  return {
+    BLITZ_ISSUER: urls.idp,
+    BLITZ_RECOVERY_URL: urls.recovery,
+    BLITZ_CONSOLE_URL: urls.console,
+    BLITZ_PROVIDER_URL: `${urls.simulator}provider/call`,
+    BLITZ_PROVIDER_TOKEN: secrets.providerToken,
+    BLITZ_DEMO_URL: urls.demo.slice(0, -1),
+    BLITZ_DEMO_CLIENT_ID: 'demo',
+  };
+}
+
+function demoClient(urls, secrets, ports) {
+  return {
+    BLITZ_DEMO_PORT: String(ports.demo),
+    BLITZ_DEMO_URL: urls.demo.slice(0, -1),
+    BLITZ_DEMO_CLIENT_ID: 'demo',
+    BLITZ_DEMO_CLIENT_SECRET: secrets.demoClientSecret,
+    BLITZ_ISSUER: urls.idp,
+  };
+}
+
+/** A few things of ours are for the services to hear; a BLITZ_PORT or NODE_OPTIONS of the shell is not. */
+function inherited() {
+  const names = ['PATH', 'HOME', 'TZ', 'LANG', 'LC_ALL', 'BLITZ_LOG_LEVEL', 'BLITZ_TRUSTED_PROXIES', 'BLITZ_ALLOW_HTTP', 'NODE_EXTRA_CA_CERTS'];
+  return Object.fromEntries(names.filter((name) => process.env[name]).map((name) => [name, process.env[name]]));
+}
