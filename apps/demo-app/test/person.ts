@@ -10,7 +10,10 @@ export class Person {
   /** One request, no redirect followed. */
   async asks(url: string, init: RequestInit = {}): Promise<Response> {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { redirect: 'manual', ...init, headers: { cookie, 'accept-language': this.#language, ...init.headers } });
+    const headers = new Headers(init.headers);
+    headers.set('cookie', cookie);
+    headers.set('accept-language', this.#language);
+    const response = await fetch(url, { redirect: 'manual', ...init, headers });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return response;
   }
@@ -32,7 +35,7 @@ export class Person {
 
   #keep(line: string): void {
     const [pair = '', ...attributes] = line.split('; ');
-    const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
+    const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)];
     const expired = attributes.some((each) => /^max-age=0$/i.test(each) || (/^expires=/i.test(each) && new Date(each.slice(8)).getTime() < 1e12));
     if (expired || value === '') this.cookies.delete(name);
     else this.cookies.set(name, value);

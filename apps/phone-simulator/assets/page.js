@@ -40,7 +40,7 @@ function awaitEndOfRinging() {
 async function draw() {
   const response = await fetch(location.href, { headers: { accept: 'text/html' } });
   if (!response.ok) return;
-  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const fresh = new window.DOMParser().parseFromString(await response.text(), 'text/html');
   document.title = fresh.title;
   for (const region of regions()) {
     const counterpart = fresh.querySelector(`[data-region="${region.dataset.region}"]`);

@@ -3,7 +3,7 @@ import { Provider, token } from './provider.ts';
 
 describe('a provider that misbehaves', () => {
   let provider: Provider;
-  let phone: string;
+  let phone = '';
   let phones = 0;
   beforeAll(async () => {
     provider = await Provider.start();
@@ -21,7 +21,7 @@ describe('a provider that misbehaves', () => {
     const answer = asked('slow', 300);
     let answered = false;
     void answer.then(() => (answered = true));
-    while (phone === undefined || (await provider.callsTo(phone)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (phone === '' || (await provider.callsTo(phone)).length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(answered).toBe(false);
     expect(await (await answer).json()).toEqual({ SenderID: (await provider.lastCallTo(phone)).from });
   });

@@ -25,9 +25,9 @@ describe('the process', () => {
 
   it('ends with 1 in production', async () => {
     const child = start({ NODE_ENV: 'production' });
-    const [said, [code]] = await Promise.all([heard(child.stderr), once(child, 'exit')]);
+    const [said, exit] = await Promise.all([heard(child.stderr), once(child, 'exit')]);
     expect(said.trim().split('\n')).toHaveLength(1);
-    expect(code).toBe(1);
+    expect(exit[0]).toBe(1);
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('ends soon after %s, though somebody watches its events', async (signal) => {

@@ -34,7 +34,7 @@ describe('the protocol of the vendor’s example', () => {
     ['an empty token', { token: '' }],
     ['the token and more', { token: `${token}x` }],
   ])('refuses %s before it reads anything', async (_name, headers) => {
-    const response = await provider.send('POST', '/provider/call', 'not even JSON', headers as Record<string, string>);
+    const response = await provider.send('POST', '/provider/call', 'not even JSON', headers);
     expect(response.status).toBe(401);
     expect(await response.json()).toMatchObject({ code: 'token_invalid', field: 'Token' });
   });

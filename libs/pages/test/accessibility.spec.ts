@@ -30,6 +30,9 @@ interface View {
   readonly width: number;
 }
 
+/** The same elements as a page that is looked at anyway; axe takes half a second for each. */
+const onlyOtherWords = /^(closed-(?!burned|expired)|error-(?!invalid_redirect)|code-[5-9]-|password-(?!wrong|blocked))/;
+
 const views: readonly View[] = [
   { language: 'en', colorScheme: 'light', width: 1280 },
   { language: 'ru', colorScheme: 'dark', width: 360 },
@@ -46,6 +49,8 @@ describe.each(views)('in $language, $colorScheme, $width px wide', ({ language, 
       const barriers: string[] = [];
       for (const name of gallery(language).keys()) {
         await page.goto(`${base}/${language}/${name}`);
+        if (await page.evaluate<boolean>('document.documentElement.scrollWidth > innerWidth')) barriers.push(`${name}: too wide`);
+        if (onlyOtherWords.test(name)) continue;
         for (const barrier of await barriersOn(page)) barriers.push(`${name}: ${barrier}`);
       }
       await page.close();
@@ -60,7 +65,6 @@ async function barriersOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(`${axe};0`);
   return page.evaluate<string[]>(`(async () => {
     const { violations } = await axe.run({ resultTypes: ['violations'] });
-    const wide = document.documentElement.scrollWidth > innerWidth ? ['wider than the screen'] : [];
-    return [...wide, ...violations.map(({ id, nodes }) => id + ' at ' + nodes[0].target.join(' '))];
+    return violations.map(({ id, nodes }) => id + ' at ' + nodes[0].target.join(' '));
   })()`);
 }

@@ -40,6 +40,7 @@ export class IdentityProvider {
   async #discover(): Promise<Configuration> {
     const { issuer, clientId, clientSecret } = this.#registration;
     const authentication = clientSecret === undefined ? None() : ClientSecretBasic(clientSecret);
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- marked so only to stand out; a demo on localhost has no TLS
     const execute = issuer.protocol === 'http:' ? [allowInsecureRequests] : [];
     return discovery(issuer, clientId, undefined, authentication, { execute, timeout: timeoutSec }).catch((error: unknown) => {
       throw unreachable(error);

@@ -67,6 +67,25 @@ function Tokens({ signedIn: { accessUntil, refreshToken }, texts }: { readonly s
   );
 }
 
+function Who({ signedIn, userInfo, texts }: Omit<Seen, 'notice'>) {
+  const full = signedIn.claims['acr'] === levels['two-factors'];
+  return (
+    <section class="card who">
+      <p class="about">{texts.loggedIn}</p>
+      <h1>{nameOf(userInfo, signedIn.claims)}</h1>
+      <Proofs claims={signedIn.claims} texts={texts} />
+      <div class="buttons">
+        <Press action="/userinfo" label={texts.askUserInfo} kind="plain" />
+        {signedIn.refreshToken !== undefined && <Press action="/refresh" label={texts.refresh} kind="plain" />}
+        <a class={full ? 'button plain' : 'button'} href="/login?acr=two-factors">
+          {texts.stepUp}
+        </a>
+        <Press action="/logout" label={texts.logOut} kind="quiet" />
+      </div>
+    </section>
+  );
+}
+
 export const accountPage = ({ signedIn, userInfo, notice, texts }: Seen): string =>
   page({
     texts,
@@ -78,19 +97,7 @@ export const accountPage = ({ signedIn, userInfo, notice, texts }: Seen): string
             {texts.notices[notice]}
           </p>
         )}
-        <section class="card who">
-          <p class="about">{texts.loggedIn}</p>
-          <h1>{nameOf(userInfo, signedIn.claims)}</h1>
-          <Proofs claims={signedIn.claims} texts={texts} />
-          <div class="buttons">
-            <Press action="/userinfo" label={texts.askUserInfo} kind="plain" />
-            {signedIn.refreshToken !== undefined && <Press action="/refresh" label={texts.refresh} kind="plain" />}
-            <a class={signedIn.claims['acr'] === levels['two-factors'] ? 'button plain' : 'button'} href="/login?acr=two-factors">
-              {texts.stepUp}
-            </a>
-            <Press action="/logout" label={texts.logOut} kind="quiet" />
-          </div>
-        </section>
+        <Who signedIn={signedIn} userInfo={userInfo} texts={texts} />
         {userInfo !== undefined && (
           <section class="card" id="userinfo">
             <h2>{texts.userInfo}</h2>

@@ -25,6 +25,18 @@ function Value({ name, value }: { readonly name: string; readonly value: unknown
   return <code>{typeof value === 'string' ? value : JSON.stringify(value)}</code>;
 }
 
+function Row({ name, value, texts }: { readonly name: string; readonly value: unknown; readonly texts: Texts }) {
+  return (
+    <tr class={ahead.includes(name) ? 'ahead' : undefined}>
+      <th scope="row">{name}</th>
+      <td class="value">
+        <Value name={name} value={value} />
+      </td>
+      <td class="meaning">{texts.meanings[name] ?? ''}</td>
+    </tr>
+  );
+}
+
 export function ClaimsTable({ claims, texts }: Shown) {
   const names = Object.keys(claims);
   const ordered = [...ahead.filter((name) => names.includes(name)), ...names.filter((name) => !ahead.includes(name))];
@@ -40,13 +52,7 @@ export function ClaimsTable({ claims, texts }: Shown) {
         </thead>
         <tbody>
           {ordered.map((name) => (
-            <tr key={name} class={ahead.includes(name) ? 'ahead' : undefined}>
-              <th scope="row">{name}</th>
-              <td class="value">
-                <Value name={name} value={claims[name]} />
-              </td>
-              <td class="meaning">{texts.meanings[name] ?? ''}</td>
-            </tr>
+            <Row key={name} name={name} value={claims[name]} texts={texts} />
           ))}
         </tbody>
       </table>

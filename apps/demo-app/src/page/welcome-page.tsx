@@ -1,6 +1,25 @@
 import type { Texts } from '../texts/en.ts';
 import { page } from './layout.tsx';
 
+function OtherWays({ texts, issuer }: { readonly texts: Texts; readonly issuer: URL }) {
+  return (
+    <section class="card">
+      <h2>{texts.otherWays}</h2>
+      <ul class="ways">
+        {Object.entries(texts.ways).map(([path, words]) => (
+          <li key={path}>
+            <a href={path}>{words}</a>
+            <code>{path}</code>
+          </li>
+        ))}
+      </ul>
+      <p class="about">
+        {texts.provider}: <code>{issuer.href}</code>
+      </p>
+    </section>
+  );
+}
+
 export const welcomePage = (texts: Texts, issuer: URL): string =>
   page({
     texts,
@@ -18,20 +37,7 @@ export const welcomePage = (texts: Texts, issuer: URL): string =>
             ))}
           </ol>
         </section>
-        <section class="card">
-          <h2>{texts.otherWays}</h2>
-          <ul class="ways">
-            {Object.entries(texts.ways).map(([path, words]) => (
-              <li key={path}>
-                <a href={path}>{words}</a>
-                <code>{path}</code>
-              </li>
-            ))}
-          </ul>
-          <p class="about">
-            {texts.provider}: <code>{issuer.href}</code>
-          </p>
-        </section>
+        <OtherWays texts={texts} issuer={issuer} />
       </main>
     ),
   });

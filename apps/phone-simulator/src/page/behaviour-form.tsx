@@ -1,3 +1,4 @@
+import type { Behaviour } from '../telephone/behaviour.ts';
 import { behaviours } from '../telephone/behaviour.ts';
 import type { Phone } from '../telephone/phones.ts';
 import type { Texts } from '../texts/en.ts';
@@ -26,6 +27,21 @@ function NumberField({ phone, texts }: Shown) {
   );
 }
 
+function BehaviourField({ id, chosen, texts }: { readonly id: string; readonly chosen: Behaviour; readonly texts: Texts }) {
+  return (
+    <label class="field">
+      <span>{texts.behaviour}</span>
+      <select name="behaviour" id={`behaviour-${id}`}>
+        {behaviours.map((behaviour) => (
+          <option key={behaviour} value={behaviour} selected={behaviour === chosen}>
+            {texts.behaviours[behaviour]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
 /** How the provider treats one phone: a real form, so that it can be told without scripts. */
 export function BehaviourForm({ phone, texts }: Shown) {
   const id = phone?.number.slice(1) ?? 'new';
@@ -33,16 +49,7 @@ export function BehaviourForm({ phone, texts }: Shown) {
   return (
     <form class={changed ? 'phone changed' : 'phone'} method="post" action="/phones">
       <NumberField {...(phone && { phone })} texts={texts} />
-      <label class="field">
-        <span>{texts.behaviour}</span>
-        <select name="behaviour" id={`behaviour-${id}`}>
-          {behaviours.map((behaviour) => (
-            <option key={behaviour} value={behaviour} selected={behaviour === (phone?.behaviour ?? 'normal')}>
-              {texts.behaviours[behaviour]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <BehaviourField id={id} chosen={phone?.behaviour ?? 'normal'} texts={texts} />
       <label class="field delay">
         <span>{texts.delay}</span>
         <input name="delayMs" id={`delay-${id}`} inputmode="numeric" pattern="[0-9]{1,6}" value={phone?.delayMs ?? ''} placeholder="–" autocomplete="off" />

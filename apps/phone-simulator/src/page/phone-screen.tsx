@@ -35,7 +35,7 @@ function Deeds({ call, texts }: { readonly call: Call; readonly texts: Texts }) 
 
 /** The phone itself. It shows the last call that reached a phone: the number stays readable when the ringing is over. */
 export function PhoneScreen({ call, texts }: Shown) {
-  if (call?.from == null) {
+  if (call === undefined || call.from === null) {
     return (
       <div class="screen idle">
         <p class="status">{texts.phoneIdle}</p>

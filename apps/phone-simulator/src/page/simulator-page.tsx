@@ -37,6 +37,20 @@ function PhoneList({ phones, texts }: { readonly phones: readonly Phone[]; reado
   );
 }
 
+function Phones({ phones, texts }: { readonly phones: readonly Phone[]; readonly texts: Texts }) {
+  return (
+    <section class="card" aria-labelledby="phones">
+      <h2 id="phones">{texts.phones}</h2>
+      <p class="about">{texts.phonesLead}</p>
+      <div data-region="phones">
+        <PhoneList phones={phones} texts={texts} />
+      </div>
+      <h3>{texts.addPhone}</h3>
+      <BehaviourForm texts={texts} />
+    </section>
+  );
+}
+
 /** `data-region` marks what the script replaces when something happened. */
 export function simulatorPage({ calls, phones, texts, paused }: Seen): string {
   const reached = calls.find((call) => call.state === 'ringing') ?? calls.find((call) => call.from !== null);
@@ -63,15 +77,7 @@ export function simulatorPage({ calls, phones, texts, paused }: Seen): string {
               <CallList calls={calls.slice(0, shownCalls)} texts={texts} />
             </div>
           </section>
-          <section class="card" aria-labelledby="phones">
-            <h2 id="phones">{texts.phones}</h2>
-            <p class="about">{texts.phonesLead}</p>
-            <div data-region="phones">
-              <PhoneList phones={phones} texts={texts} />
-            </div>
-            <h3>{texts.addPhone}</h3>
-            <BehaviourForm texts={texts} />
-          </section>
+          <Phones phones={phones} texts={texts} />
         </div>
       </main>
     ),

@@ -9,7 +9,7 @@ const kept = 500;
 /** The last calls, in memory only, and whoever wants to hear of the next. */
 export class Calls {
   #calls: readonly Call[] = [];
-  readonly #listeners = new Set<(call: Call) => void>();
+  readonly #listeners = new Set<(call: Call) => unknown>();
   readonly #clock: Clock;
 
   constructor(clock: Clock) {
@@ -46,7 +46,7 @@ export class Calls {
   }
 
   /** @returns the way to stop listening. */
-  listen(listener: (call: Call) => void): () => void {
+  listen(listener: (call: Call) => unknown): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

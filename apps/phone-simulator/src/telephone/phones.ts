@@ -14,7 +14,7 @@ const kept = 500;
 /** Every phone that was called or was given a behaviour, the latest first. */
 export class Phones {
   readonly #phones = new Map<string, Phone>();
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<() => unknown>();
 
   all(): readonly Phone[] {
     return [...this.#phones.values()].reverse();
@@ -44,7 +44,7 @@ export class Phones {
   }
 
   /** @returns the way to stop listening. */
-  listen(listener: () => void): () => void {
+  listen(listener: () => unknown): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }

@@ -52,7 +52,7 @@ export function codePage(model: CodeModel): string {
       <CallStateLine frame={frame} maskedNumber={model.maskedNumber} state={state} live={live} eventsUrl={model.eventsUrl} />
       <Entry {...model} />
       <section class="more" aria-label={code.noCallQuestion}>
-        <p class="hint">{code.answeredByMistake}</p>
+        {live === 'answered' ? null : <p class="hint">{code.answeredByMistake}</p>}
         <CallAgain frame={frame} action={model.callAgainAction} press={model.press} waitSec={nextCallInSec} quiet />
       </section>
       <OtherMethods id="other-methods" heading={methods.other} forwardHeading={methods.putForward} forward={forward} methods={otherMethods} />

@@ -84,6 +84,6 @@ function listen() {
 }
 listen();
 
-addEventListener('pageshow', (event) => {
+window.addEventListener('pageshow', (event) => {
   if (event.persisted) leave();
 });

@@ -44,6 +44,6 @@ document.addEventListener('submit', (event) => {
   });
   setTimeout(wake, 15_000);
 });
-addEventListener('pageshow', (event) => {
+window.addEventListener('pageshow', (event) => {
   if (event.persisted) wake();
 });
