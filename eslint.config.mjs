@@ -123,6 +123,8 @@ const typescript = {
     '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     // `() => stop()` is how callbacks are written; what it must not hide is a promise, and another rule sees to that.
     '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true, ignoreVoidOperator: true }],
+    // Ports and options are (abstract) classes because Nest finds them by class; what stands for them has the shape, not the descent.
+    '@typescript-eslint/no-unsafe-class-instance-assignment': 'off',
     // A module of Nest is a decorated, empty class; some of our words are classes with static members only.
     '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true, allowStaticOnly: true }],
     'blitz/explained-disable': 'error',
@@ -138,6 +140,8 @@ const tests = {
   files: specs,
   rules: {
     '@nx/enforce-module-boundaries': rooms(arrowsOfTests, ['@blitz/phone-simulator/simulator']),
+    // A test passes functions around to look at them.
+    '@typescript-eslint/unbound-method': 'off',
     // Tests of real processes hand the environment on and look at the machine's clock; the rest stays forbidden.
     ...forbidden(randomness, doors),
     ...sizes(400, 0),

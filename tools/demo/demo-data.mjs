@@ -6,12 +6,12 @@ export function demoAccounts({ demoPassword }) {
     login,
     password: demoPassword,
     requiredFactor,
-    attributes: { email: `${login}@example.com`, email_verified: true, ...attributes },
+    attributes: { email: `${login}@example.com`, ...attributes },
   });
   return [
-    account('ada', 2, { name: 'Ada Lovelace', given_name: 'Ada', family_name: 'Lovelace', phone_number: phones.ada, phone_number_verified: true }),
+    account('ada', 2, { name: 'Ada Lovelace', given_name: 'Ada', family_name: 'Lovelace', phone_number: phones.ada }),
     account('grace', 2, { name: 'Grace Hopper', given_name: 'Grace', family_name: 'Hopper' }),
-    account('alan', 1, { name: 'Alan Turing', given_name: 'Alan', family_name: 'Turing', phone_number: phones.alan, phone_number_verified: true }),
+    account('alan', 1, { name: 'Alan Turing', given_name: 'Alan', family_name: 'Turing', phone_number: phones.alan }),
   ];
 }
 

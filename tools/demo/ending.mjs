@@ -17,13 +17,14 @@ export class Ending {
     if (process.env.npm_lifecycle_event !== undefined) this.#watchParent(process.ppid);
   }
 
+  /** A second Ctrl-C is impatience; a terminal that closes, or npm that is gone, while we stop already is not. */
   ask(signal) {
     if (this.asked === undefined) {
       this.asked = { signal, status: 128 + numbers[signal], at: performance.now() };
       this.onAsked(signal);
       endCommands();
       this.resolve(this.asked);
-    } else if (performance.now() - this.asked.at > samePressMs) {
+    } else if (signal !== 'SIGHUP' && performance.now() - this.asked.at > samePressMs) {
       this.onForced();
       process.exit(this.asked.status);
     }

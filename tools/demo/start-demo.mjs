@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { build } from '../setup/build.mjs';
-import { runCommand } from '../setup/commands.mjs';
 import { ensurePackages } from '../setup/ensure-packages.mjs';
 import { ensureRedis } from '../setup/ensure-redis.mjs';
 import { Progress } from '../setup/progress.mjs';
 import { Refusal, words } from '../setup/refusal.mjs';
 import { inRoot, root } from '../setup/root.mjs';
 import { readyLine, table } from './announcement.mjs';
+import { fillDatabase } from './database.mjs';
 import { demoSeed } from './demo-data.mjs';
 import { Ending } from './ending.mjs';
 import { help, readOptions } from './options.mjs';
@@ -108,10 +108,7 @@ class Demo {
     const early = demoServices({ slot, urls, secrets, stores: {} });
     const [stores] = await allDone([this.#startStores(slot, given), this.#service(early.simulator)]);
     const { idp, console: desk, recovery, application, simulator } = demoServices({ slot, urls, secrets, stores });
-    const deed = (script, input) => () =>
-      runCommand(process.execPath, [inRoot('apps/blitz-idp/dist', script)], { env: idp.env, input, log: join(slot.folder, 'logs', `${script}.log`) });
-    await this.#step('Migrations', deed('migrate.js', ''));
-    await this.#step('Demo data', deed('seed-demo.js', JSON.stringify(demoSeed(secrets, urls))));
+    await fillDatabase({ folder: slot.folder, given, env: idp.env, seed: demoSeed(secrets, urls), step: (...step) => this.#step(...step) });
     await allDone([idp, desk, recovery, application].map((definition) => this.#service(definition)));
     return [idp, desk, recovery, application, simulator];
   }

@@ -17,13 +17,14 @@ export async function prepareFolder(folder) {
   const mode = process.getuid?.() === 0 ? 0o711 : 0o700;
   await mkdir(folder, { recursive: true, mode });
   await chmod(folder, mode);
+  await mkdir(join(folder, 'logs'), { recursive: true, mode: 0o700 });
 }
 
 /** The demo's own data only: a PostgreSQL that was given is not ours, and neither are then the secrets that open what it holds. */
 export async function forgetDemo(folder, given) {
   const { forgetPlace } = await embedded('reachable-place.js');
   await forgetPlace(join(folder, 'postgres'));
-  const others = ['redis', 'logs', ...(given.databaseUrl === undefined ? ['secrets'] : [])];
+  const others = ['redis', ...(given.databaseUrl === undefined ? ['secrets'] : [])];
   for (const name of others) await rm(join(folder, name), { recursive: true, force: true });
 }
 

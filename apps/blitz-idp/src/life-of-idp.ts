@@ -55,7 +55,9 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
     await this.dialler.stop(graceMs);
     await this.queue.close();
     await this.settings.stop();
-    await this.audit.flush();
+    await this.audit.flush().catch((error: unknown) => {
+      this.log.error({ err: error }, 'events could not be written before the end');
+    });
     this.subscriber.disconnect();
     this.redis.disconnect();
     await this.database.destroy();

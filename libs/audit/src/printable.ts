@@ -5,5 +5,5 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu;
  * marks and halves of surrogate pairs. They forge lines in a journal, and the database refuses some of them.
  */
 export function printable(text: string, longest: number): string {
-  return [...text.slice(0, longest * 2).replace(unprintable, '')].slice(0, longest).join('');
+  return Array.from(text.slice(0, longest * 2).replace(unprintable, '')).slice(0, longest).join('');
 }

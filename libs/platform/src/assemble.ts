@@ -15,7 +15,7 @@ export function assemble<Instance extends object, Dependencies extends unknown[]
   type: Constructor<Dependencies, Instance>,
   ...tokens: Tokens<NoInfer<Dependencies>>
 ): FactoryProvider<Instance> {
-  return provider(type, type, tokens);
+  return provider<Instance, Dependencies>(type, type, tokens);
 }
 
 /** As `assemble`, for an adapter that stands for a port: `adapt(Challenges, RedisChallenges, Redis, Keys)`. */

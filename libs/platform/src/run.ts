@@ -46,5 +46,6 @@ function reason(error: unknown): string {
     const port = 'port' in error ? String(error.port) : '';
     return `Port ${port} is in use: end what uses it, or choose another with BLITZ_PORT (npm start: BLITZ_SLOT=1).`;
   }
-  return error.stack ?? error.message;
+  // What the system or a store says has a code and explains itself; anything else is a mistake of ours, and its place helps.
+  return 'code' in error && error.message !== '' ? error.message : (error.stack ?? error.message);
 }

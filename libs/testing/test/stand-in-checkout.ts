@@ -17,9 +17,18 @@ const service = (portVariable: string, path: string) => `
   console.log(JSON.stringify({ level: 'warn', msg: 'development secrets' }));
   process.on('SIGTERM', () => { console.log('bye'); process.exit(0); });`;
 
+/** Something that is only right if the data of the last run is still there. */
+const countStarts = `
+  import pg from 'pg';
+  const client = new pg.Client({ connectionString: process.env.BLITZ_DATABASE_URL });
+  await client.connect();
+  const { rows } = await client.query('INSERT INTO starts VALUES (DEFAULT) RETURNING number');
+  await client.end();
+  console.log('starts so far: ' + rows[0].number);`;
+
 /** What the tools start, in the smallest form that keeps the agreement: a port, a health address, lines of JSON. */
 const scripts: Record<string, string> = {
-  'apps/blitz-idp/dist/main.js': service('BLITZ_PORT', '/blitz/readyz'),
+  'apps/blitz-idp/dist/main.js': `${countStarts}\n${service('BLITZ_PORT', '/blitz/readyz')}`,
   'apps/blitz-console/dist/main.js': service('BLITZ_PORT', '/blitz/readyz'),
   'apps/blitz-recovery/dist/main.js': service('BLITZ_PORT', '/blitz/readyz'),
   'apps/phone-simulator/dist/main.js': service('BLITZ_SIMULATOR_PORT', '/healthz'),
@@ -28,18 +37,12 @@ const scripts: Record<string, string> = {
     import pg from 'pg';
     const client = new pg.Client({ connectionString: process.env.BLITZ_DATABASE_URL });
     await client.connect();
-    await client.query('CREATE TABLE IF NOT EXISTS starts (login text)');
+    await client.query('CREATE TABLE IF NOT EXISTS starts (number serial)');
     await client.end();`,
   'apps/blitz-idp/dist/seed-demo.js': `
-    import pg from 'pg';
     import { text } from 'node:stream/consumers';
-    const { accounts } = JSON.parse(await text(process.stdin));
-    const client = new pg.Client({ connectionString: process.env.BLITZ_DATABASE_URL });
-    await client.connect();
-    await client.query('INSERT INTO starts VALUES ($1)', [accounts[0].login]);
-    const { rowCount } = await client.query('SELECT FROM starts');
-    console.log('starts so far: ' + rowCount);
-    await client.end();`,
+    const { accounts, clients } = JSON.parse(await text(process.stdin));
+    console.log('seeded ' + accounts.map(({ login }) => login).join() + ' ' + clients[0].redirect_uris[0]);`,
 };
 
 export interface StandInCheckout {

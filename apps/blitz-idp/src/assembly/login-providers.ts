@@ -17,6 +17,7 @@ import { Frames } from '../login/frames.ts';
 import { KnownBrowsers } from '../login/known-browsers.ts';
 import { LoginTickets } from '../login/login-ticket.ts';
 import { Mac } from '../login/mac.ts';
+import { Onward } from '../login/onward.ts';
 import { PasswordParts } from '../login/password-parts.ts';
 import { ReadLogin } from '../login/read-login.ts';
 import { ReturnPath } from '../login/return-path.ts';
@@ -34,7 +35,8 @@ export const loginProviders: Provider[] = [
   assemble(KnownBrowsers, Mac),
   assemble(Forms, Mac),
   assemble(BrowserParts, CookieJar, LoginTickets, Forms),
-  assemble(PasswordParts, BrowserParts, KnownBrowsers, Clock),
+  assemble(PasswordParts, BrowserParts, KnownBrowsers, Clock, Doorway),
+  assemble(Onward, Doorway, FinishLogin, BrowserParts),
   {
     provide: TrustParts,
     useFactory: (trust: TrustBrowser, logins: Logins, settings: LiveSettings) => new TrustParts(trust, logins, settings),

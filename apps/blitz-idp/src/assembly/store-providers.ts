@@ -33,6 +33,7 @@ import { DataSource } from 'typeorm';
 import { CountedAuditTrail } from '../metrics/counted-audit-trail.ts';
 import { LiveFlashCallSettings } from '../settings/live-flash-call-settings.ts';
 import { LivePasswordSettings } from '../settings/live-password-settings.ts';
+import { RecentApplications } from '../oidc/recent-applications.ts';
 import { Subscriber } from '../subscriber.ts';
 import { connectRedis } from './connect-redis.ts';
 import { Environment, Keys } from './tokens.ts';
@@ -56,10 +57,16 @@ export const storeProviders: Provider[] = [
   adapt(Accounts, PostgresAccounts, DataSource),
   adapt(Passwords, PostgresPasswords, DataSource),
   adapt(TrustedBrowsers, PostgresTrustedBrowsers, DataSource),
-  adapt(Applications, PostgresApplications, DataSource, Sealer),
+  assemble(PostgresApplications, DataSource, Sealer),
+  adapt(Applications, RecentApplications, PostgresApplications, Clock),
   adapt(SigningKeys, PostgresSigningKeys, DataSource, Sealer),
   adapt(SettingsStore, PostgresSettingsStore, DataSource),
-  { provide: PostgresAuditTrail, useFactory: (source: DataSource) => new PostgresAuditTrail(source), inject: [DataSource] },
+  {
+    provide: PostgresAuditTrail,
+    useFactory: (source: DataSource, log: Log) =>
+      new PostgresAuditTrail(source, { onFailure: (error) => { log.error({ err: error }, 'events wait for the database'); } }),
+    inject: [DataSource, Log],
+  },
   adapt(AuditTrail, CountedAuditTrail, PostgresAuditTrail, Registry),
   { provide: Argon2PasswordHashes, useFactory: () => new Argon2PasswordHashes() },
   { provide: PasswordHashes, useExisting: Argon2PasswordHashes },

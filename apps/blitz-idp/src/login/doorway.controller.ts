@@ -1,13 +1,11 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
-import type { NextStep } from '@blitz/factors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Interactions } from '../oidc/interactions.ts';
 import { BrowserParts } from './browser-parts.ts';
 import { Doorway } from './doorway.ts';
-import { FinishLogin } from './finish-login.ts';
-import { originOf } from './origin-of.ts';
+import { Onward } from './onward.ts';
 import { paths, to } from './paths.ts';
-import { ReadLogin, type LoginVisit, type Visit } from './read-login.ts';
+import { ReadLogin, type Visit } from './read-login.ts';
 import { goTo } from './reply-with.ts';
 
 /** `/login` knows where a login stands and leads there; giving up leads back to the application. */
@@ -16,7 +14,7 @@ export class DoorwayController {
   constructor(
     private readonly readLogin: ReadLogin,
     private readonly doorway: Doorway,
-    private readonly finishLogin: FinishLogin,
+    private readonly onward: Onward,
     private readonly interactions: Interactions,
     private readonly browser: BrowserParts,
   ) {}
@@ -25,7 +23,7 @@ export class DoorwayController {
   async enter(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = await this.readLogin.visit(request);
     const login = await this.readLogin.login(request, visit);
-    if (login !== undefined) return this.#continue(request, reply, login);
+    if (login !== undefined) return this.onward.from(request, reply, login);
     if (await this.#loggedInMeanwhile(request, reply, visit)) return goTo(request, reply, visit.interaction.returnTo);
     const stepUp = await this.doorway.stepUp(visit);
     if (stepUp === undefined) return goTo(request, reply, to(paths.password, visit.bo));
@@ -43,24 +41,9 @@ export class DoorwayController {
     return goTo(request, reply, visit.interaction.returnTo);
   }
 
-  async #continue(request: FastifyRequest, reply: FastifyReply, visit: LoginVisit): Promise<void> {
-    const { cookies } = this.browser;
-    const { next, trusted } = await this.doorway.whereabouts(visit, cookies.read(request, 'trusted'));
-    if (next.step !== 'finish') return goTo(request, reply, pathOf(next, visit.bo));
-    const returnTo = await this.finishLogin.execute(visit, trusted, originOf(request, visit.interaction.clientId));
-    cookies.clear(reply, 'login');
-    return goTo(request, reply, returnTo);
-  }
-
   /** Another tab of this browser got through in the meantime: this one goes on with its session. */
   async #loggedInMeanwhile(request: FastifyRequest, reply: FastifyReply, { interaction }: Visit): Promise<boolean> {
     if (interaction.reasons.some((reason) => reason !== 'no_session')) return false;
     return (await this.interactions.sessionOf(request.raw, reply.raw)) !== undefined;
   }
-}
-
-function pathOf(next: Exclude<NextStep, { step: 'finish' }>, bo: string): string {
-  if (next.step === 'trust') return to(paths.trust, bo);
-  const only = next.step === 'factor' && next.methods.length > 0 ? next.methods[0] : undefined;
-  return only === 'flashCall' ? to(paths.flashCall, bo) : to(paths.methods, bo);
 }

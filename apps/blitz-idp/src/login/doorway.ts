@@ -1,6 +1,6 @@
 import type { RecogniseBrowser } from '@blitz/accounts';
 import { newId, type Clock } from '@blitz/kernel';
-import { nextStep, type FactorTable, type Logins, type NextStep } from '@blitz/factors';
+import { nextStep, type FactorTable, type Login, type Logins, type NextStep } from '@blitz/factors';
 import type { LiveSettings } from '@blitz/settings';
 import { secondMethods } from '../settings/second-methods.ts';
 import type { Interactions } from '../oidc/interactions.ts';
@@ -49,10 +49,10 @@ export class Doorway {
   }
 
   /** After the first factor of this very login. */
-  async begin(sub: string): Promise<string> {
-    const login = newId();
+  async begin(sub: string): Promise<Login> {
     const startedAt = this.world.clock.now();
-    await this.logins.open({ id: login, sub, startedAt, proved: ['password'], trustSettled: false });
+    const login: Login = { id: newId(), sub, startedAt, proved: ['password'], trustSettled: false };
+    await this.logins.open(login);
     return login;
   }
 }

@@ -3,10 +3,10 @@ import { PasswordFactor, type PasswordAnswer } from '@blitz/factors';
 import { newId } from '@blitz/kernel';
 import { passwordPage, type PasswordError } from '@blitz/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Doorway } from './doorway.ts';
 import { readField } from './forms.ts';
 import { Frames } from './frames.ts';
 import { originOf } from './origin-of.ts';
+import { Onward } from './onward.ts';
 import { PasswordParts } from './password-parts.ts';
 import { paths, to } from './paths.ts';
 import { ReadLogin, type Visit } from './read-login.ts';
@@ -20,14 +20,18 @@ export class PasswordController {
   constructor(
     private readonly readLogin: ReadLogin,
     private readonly password: PasswordFactor,
-    private readonly doorway: Doorway,
+    private readonly onward: Onward,
     private readonly frames: Frames,
     private readonly parts: PasswordParts,
   ) {}
 
   @Get('methods/password')
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.#page(request, reply, await this.readLogin.visit(request));
+    const visit = await this.readLogin.visit(request);
+    const login = await this.readLogin.login(request, visit);
+    // Another tab typed it already.
+    if (login !== undefined) return goTo(request, reply, to(paths.doorway, visit.bo));
+    return this.#page(request, reply, visit);
   }
 
   @Post('method/password')
@@ -43,12 +47,14 @@ export class PasswordController {
       origin: originOf(request, visit.interaction.clientId),
     });
     if (answer.kind !== 'right') return this.#page(request, reply, visit, answer);
-    const { sub } = answer.account;
+    const { account } = answer;
+    const { sub } = account;
     // A new login, whatever this browser carried before: nobody can have planted it.
-    const login = await this.doorway.begin(sub);
-    cookies.set(reply, 'login', tickets.write({ sub, login }, visit.browser));
+    const login = await this.parts.doorway.begin(sub);
+    const ticket = { sub, login: login.id };
+    cookies.set(reply, 'login', tickets.write(ticket, visit.browser));
     cookies.set(reply, 'known', this.parts.known.write({ sub, browser: known?.sub === sub ? known.browser : newId() }), year);
-    return goTo(request, reply, to(paths.doorway, visit.bo));
+    return this.onward.from(request, reply, this.readLogin.of(visit, ticket, login, account));
   }
 
   /** The form sent again by the back button or a reload. */

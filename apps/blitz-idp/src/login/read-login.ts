@@ -67,6 +67,11 @@ export class ReadLogin {
       this.stores.accounts.find(ticket.sub),
     ]);
     if (login === undefined || account === undefined || account.locked) return undefined;
+    return this.of(visit, ticket, login, account);
+  }
+
+  /** A visit whose login is known already. */
+  of(visit: Visit, ticket: LoginTicket, login: Login, account: Account): LoginVisit {
     const { params } = visit.interaction;
     const administrator = this.stores.settings.current().login.requiredFactor;
     const required = requiredLevel({ administrator, account, params });

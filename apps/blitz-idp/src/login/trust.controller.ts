@@ -6,6 +6,7 @@ import { BrowserParts } from './browser-parts.ts';
 import { readField } from './forms.ts';
 import { Frames } from './frames.ts';
 import type { LoginErrorCode } from './login-errors.ts';
+import { Onward } from './onward.ts';
 import { originOf } from './origin-of.ts';
 import { paths, to } from './paths.ts';
 import { ReadLogin, type LoginVisit } from './read-login.ts';
@@ -22,6 +23,7 @@ export class TrustController {
     private readonly frames: Frames,
     private readonly browser: BrowserParts,
     private readonly trust: TrustParts,
+    private readonly onward: Onward,
   ) {}
 
   @Get()
@@ -49,7 +51,7 @@ export class TrustController {
     }
     if (action === 'trust') await this.#remember(request, reply, visit);
     await this.trust.logins.settleTrust(visit.login.sub, visit.login.id);
-    return goTo(request, reply, to(paths.doorway, bo));
+    return this.onward.from(request, reply, { ...visit, login: { ...visit.login, trustSettled: true } });
   }
 
   async #remember(request: FastifyRequest, reply: FastifyReply, { account, login }: LoginVisit): Promise<void> {

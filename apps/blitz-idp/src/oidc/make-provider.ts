@@ -3,6 +3,7 @@ import { RedisOidcStore } from '@blitz/redis';
 import type { Settings } from '@blitz/settings';
 import { errors, Provider, type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { ApplicationAdapter } from './application-adapter.ts';
+import { paths } from '../login/paths.ts';
 import { claimsOf, claimsOfScopes } from './account-claims.ts';
 import { grantEverything } from './grant-everything.ts';
 import { blitzPolicy } from './interaction-policy.ts';
@@ -105,7 +106,8 @@ function people({ accounts, settings, cookies, returnPath }: ProviderParts): Con
         const browser = readBrowser(ctx, cookies.nameOf('browser')) ?? cookies.newBrowser();
         ctx.cookies.set(cookies.nameOf('browser'), browser, { ...cookies.options(), overwrite: true, signed: false });
         const query = new URLSearchParams({ bo: returnPath.of(interaction.uid, browser) });
-        return Promise.resolve(`/blitz/login?${query.toString()}`);
+        const door = ctx.oidc.session?.accountId === undefined ? paths.password : paths.doorway;
+        return Promise.resolve(`${door}?${query.toString()}`);
       },
     },
   };

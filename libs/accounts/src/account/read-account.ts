@@ -36,7 +36,7 @@ export function readAttributes(attributes: unknown): Attributes {
     entries.length <= mostAttributes &&
     entries.every(([name, value]) => attributeName.test(name) && !(name in Object.prototype) && isValue(value));
   if (!fine) throw new DomainError<AccountErrorCode>('attributes_invalid');
-  return Object.fromEntries(entries) as Attributes;
+  return Object.fromEntries(entries);
 }
 
 function isValue(value: unknown): value is string {

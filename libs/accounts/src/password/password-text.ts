@@ -16,7 +16,7 @@ const longestTyped = passwordLength.most * 4;
 export function normalisePassword(typed: string): string | undefined {
   if (typed.length > longestTyped) return undefined;
   const password = typed.normalize('NFKC');
-  const length = [...password].length;
+  const length = charactersIn(password);
   return length === 0 || length > passwordLength.most ? undefined : password;
 }
 
@@ -27,10 +27,15 @@ export function readNewPassword(typed: string): string {
   };
   if (typed.length > longestTyped) return refuse('password_too_long');
   const password = typed.normalize('NFKC');
-  const length = [...password].length;
+  const length = charactersIn(password);
   if (length < passwordLength.least) return refuse('password_too_short');
   if (length > passwordLength.most) return refuse('password_too_long');
   // Halves of surrogate pairs all become the same bytes, NUL ends strings elsewhere: neither can be typed.
   if (/[\p{Cs}\0]/u.test(password)) return refuse('password_invalid');
   return password;
+}
+
+/** A character is a code point here: what a person sees as one may be several, and counting those would need a dictionary. */
+function charactersIn(text: string): number {
+  return Array.from(text).length;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { normaliseLogin, type Account, type Accounts, type PasswordHashes, type Passwords } from '@blitz/accounts';
 import type { AuditTrail } from '@blitz/audit';
-import type { Clock } from '@blitz/kernel';
+import { DomainError, type Clock } from '@blitz/kernel';
 import type { Origin } from '../login/origin.ts';
 import type { PasswordAttempts } from './password-attempts.ts';
 import type { PasswordSettings } from './password-settings.ts';
@@ -69,8 +69,18 @@ export class CheckPassword {
     // The same reads for everyone: an account that does not exist must not answer faster.
     const hash = await passwords.findHash(account?.sub ?? '00000000-0000-4000-8000-000000000000');
     const { right, stale } = await hashes.check(open === undefined ? undefined : hash, password);
-    if (right && stale && open !== undefined) await passwords.saveHash(open.sub, await hashes.hash(password));
+    if (right && stale && open !== undefined && hash !== undefined) await this.#renew(open.sub, hash, password);
     return right;
+  }
+
+  /** Only an improvement: it must neither undo a change made meanwhile nor keep a person out who typed the right password. */
+  async #renew(sub: string, hash: string, password: string): Promise<void> {
+    const { passwords, hashes } = this.stores;
+    try {
+      await passwords.saveHash(sub, await hashes.hash(password), hash);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+    }
   }
 
   #note(type: 'password_right' | 'password_wrong' | 'password_blocked', account: Account | undefined, origin: Origin): void {

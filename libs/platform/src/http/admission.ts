@@ -13,7 +13,7 @@ export function admission(proxies: TrustedProxies): (request: IncomingMessage) =
   return (request) => {
     const { headers } = request;
     if (proxies.none || !proxies.trusts(request.socket.remoteAddress)) {
-      for (const claim of claims) if (headers[claim] !== undefined) delete headers[claim];
+      for (const claim of claims) if (headers[claim] !== undefined) Reflect.deleteProperty(headers, claim);
       return Correlation.next();
     }
     const offered = headers['x-correlation-id'];

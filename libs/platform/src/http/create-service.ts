@@ -3,10 +3,10 @@ import cookie from '@fastify/cookie';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { DestinationStream } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { WebEnvironment } from '../environment/web-environment.ts';
 import { createLogs } from '../log/create-log.ts';
+import type { Sink } from '../log/create-log.ts';
 import { NestLog } from '../log/nest-log.ts';
 import { ProblemFilter } from '../problems/problem-filter.ts';
 import type { RenderHtml, Statuses } from '../problems/problem-filter.ts';
@@ -34,7 +34,7 @@ export interface ServiceOptions {
   /** Changes to the strict content security policy, directive by directive. */
   readonly contentSecurity?: Directives;
   /** Where log lines go instead of the standard output. */
-  readonly logTo?: DestinationStream;
+  readonly logTo?: Sink;
 }
 
 /** Nest on Fastify as every service of ours needs it. Does not listen yet: plugins and hooks can still be added. */

@@ -1,10 +1,14 @@
+import { Module } from '@nestjs/common';
 import type { DynamicModule, Type } from '@nestjs/common';
 import { Registry } from 'prom-client';
 import { Log } from '../log/log.ts';
 import { Readiness } from './readiness.ts';
 import { Stopping } from './stopping.ts';
 
+@Module({})
 class PlatformModule {}
+
+@Module({})
 class RootModule {}
 
 /** What the platform made before Nest started, for everybody to inject: Log, Readiness, Stopping, Registry. */

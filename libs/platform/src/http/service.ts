@@ -7,6 +7,7 @@ import type { Stopping } from './stopping.ts';
 
 /** Requests under way get this long to end before their connections are cut. */
 const patienceMs = 5_000;
+const sweepMs = 25;
 
 /** A service that is wired and not yet listening. */
 export class Service {
@@ -52,10 +53,13 @@ export class Service {
     await delay(drainMs);
     this.stopping.closeStreams();
     const fastify = this.app.getHttpAdapter().getInstance();
-    const cut = setTimeout(() => { fastify.server.closeAllConnections(); }, patienceMs);
+    // Connections that become idle only now (their last answer was under way) are not closed by Node, which would keep us.
+    const sweep = setInterval(() => fastify.server.closeIdleConnections(), sweepMs);
+    const cut = setTimeout(() => fastify.server.closeAllConnections(), patienceMs);
     try {
       await fastify.close();
     } finally {
+      clearInterval(sweep);
       clearTimeout(cut);
     }
     await this.app.close();

@@ -15,29 +15,34 @@ export interface Logs {
   flush(): void;
 }
 
+/** Where lines go. */
+export interface Sink extends DestinationStream {
+  flushSync?(): void;
+}
+
 /**
  * @param sink where lines go; by default the standard output, written asynchronously: under load many lines leave with one
  * system call. `flush` has to be called before the process ends.
  */
-export function createLogs(service: string, level: LogLevel, sink?: DestinationStream): Logs {
-  const output = sink ?? destination({ fd: 1, sync: false });
+export function createLogs(service: string, level: LogLevel, sink?: Sink): Logs {
+  const output: Sink = sink ?? destination({ fd: 1, sync: false });
   const base = { service, pid: process.pid };
-  const write = (lines: string): void => void output.write(lines);
+  const write = (lines: string): void => {
+    output.write(lines);
+  };
   const requests = new RequestLog(JSON.stringify(base).slice(1, -1), write, new SystemClock());
-  const log = pino(
-    { level, base, mixin, hooks: { logMethod }, timestamp: stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
-    {
-      write: (line) => {
-        requests.flush();
-        write(maskNumbers(line));
-      },
+  const masked = {
+    write: (line: string): void => {
+      requests.flush();
+      write(maskNumbers(line));
     },
-  );
+  };
+  const log = pino({ ...shape, level, base }, masked);
   return { log, requests: log.isLevelEnabled('info') ? requests : undefined, flush };
 
   function flush(): void {
     requests.flush();
-    if ('flushSync' in output && typeof output.flushSync === 'function') output.flushSync();
+    output.flushSync?.();
   }
 }
 
@@ -46,8 +51,17 @@ function mixin(): object {
   return correlationId === undefined ? {} : { correlationId };
 }
 
-const logMethod: NonNullable<NonNullable<LoggerOptions['hooks']>['logMethod']> = function (given, write) {
+const logMethod: NonNullable<LoggerOptions['hooks']>['logMethod'] = function (given, write) {
   const [first, ...others] = given as readonly unknown[];
   const fields = first instanceof Error ? { err: withoutSecrets(first) } : withoutSecrets(first);
-  Reflect.apply(write, this, [fields, ...others.map((each) => withoutSecrets(each))]);
+  Reflect.apply<Logger, unknown[], unknown>(write, this, [fields, ...others.map((each) => withoutSecrets(each))]);
+};
+
+const shape: LoggerOptions = {
+  mixin,
+  hooks: { logMethod },
+  // Errors have been taken apart by `withoutSecrets`; pino's own serializer would do it once more.
+  serializers: { err: (error: unknown) => error },
+  timestamp: stdTimeFunctions.isoTime,
+  formatters: { level: (label) => ({ level: label }) },
 };

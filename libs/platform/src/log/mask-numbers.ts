@@ -1,9 +1,9 @@
 /**
- * Ten to fifteen digits, alone or parted by blanks, dashes or brackets, that are no date, no IPv4 address, no part of a longer word and not
- * a time in milliseconds (13 digits that begin with 1: no telephone number is written like that).
+ * Ten to fifteen digits, alone or parted by blanks, dashes or brackets, that are no date, no IPv4 address, no part of a
+ * longer word and not a time in milliseconds (13 digits that begin with 1: no telephone number is written like that).
  */
 const phoneLike =
-  /(?<![0-9A-Za-z.])(?!1\d{12}(?!\d))(?!\d{4}-\d\d-\d\d)(?!\d{1,3}(?:\.\d{1,3}){3}(?![\d.]))\+?\d(?:(?:\\[tnr]|[\s().-]){0,3}\d){9,14}(?![0-9A-Za-z])/g;
+  /(?:(?=\+)|(?<![0-9.]|(?<!\\)[A-Za-z]))(?!1\d{12}(?!\d))(?!\d{4}-\d\d-\d\d)(?!\d{1,3}(?:\.\d{1,3}){3}(?![\d.]))\+?\d(?:(?:\\[tnr]|[\s().-]){0,3}\d){9,14}(?![0-9A-Za-z])/g;
 
 /** The same, standing in JSON as a number: what replaces it needs quotes. */
 const bareNumber = /(?<=[:,[])(?!1\d{12}[,}\]])\d{10,15}(?=[,}\]])/g;

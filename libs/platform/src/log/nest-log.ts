@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import type { LoggerService } from '@nestjs/common';
 import type { Log } from './log.ts';
 
@@ -6,15 +7,15 @@ const wiring = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'Rout
 
 /** What Nest itself, and whoever uses its `Logger`, says goes into the same log as everything else. */
 export class NestLog implements LoggerService {
-  constructor(private readonly log_: Log) {}
+  constructor(private readonly lines: Log) {}
 
   log(message: unknown, ...rest: readonly unknown[]): void {
     const context = contextOf(rest);
-    this.log_[wiring.has(context) ? 'debug' : 'info']({ context }, text(message));
+    this.lines[wiring.has(context) ? 'debug' : 'info']({ context }, text(message));
   }
 
   debug(message: unknown, ...rest: readonly unknown[]): void {
-    this.log_.debug({ context: contextOf(rest) }, text(message));
+    this.lines.debug({ context: contextOf(rest) }, text(message));
   }
 
   verbose(message: unknown, ...rest: readonly unknown[]): void {
@@ -22,15 +23,15 @@ export class NestLog implements LoggerService {
   }
 
   warn(message: unknown, ...rest: readonly unknown[]): void {
-    this.log_.warn({ context: contextOf(rest), ...errorOf(message) }, text(message));
+    this.lines.warn({ context: contextOf(rest), ...errorOf(message) }, text(message));
   }
 
   error(message: unknown, ...rest: readonly unknown[]): void {
-    this.log_.error({ context: contextOf(rest), ...errorOf(message, rest) }, text(message));
+    this.lines.error({ context: contextOf(rest), ...errorOf(message, rest) }, text(message));
   }
 
   fatal(message: unknown, ...rest: readonly unknown[]): void {
-    this.log_.fatal({ context: contextOf(rest), ...errorOf(message, rest) }, text(message));
+    this.lines.fatal({ context: contextOf(rest), ...errorOf(message, rest) }, text(message));
   }
 }
 
@@ -49,5 +50,5 @@ function errorOf(message: unknown, rest: readonly unknown[] = []): object {
 
 function text(message: unknown): string {
   if (message instanceof Error) return message.message;
-  return typeof message === 'string' ? message : JSON.stringify(message) ?? 'undefined';
+  return typeof message === 'string' ? message : inspect(message, { depth: 2 });
 }

@@ -44,7 +44,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   #problemOf(thrown: unknown, correlationId: string): Problem {
-    if (thrown instanceof DomainError) {
+    if (isDomainError(thrown)) {
       const status = this.statuses[thrown.code];
       if (status !== undefined) return problem(status, thrown.code, correlationId, thrown.details);
     }
@@ -66,6 +66,10 @@ export class ProblemFilter implements ExceptionFilter {
       return undefined;
     }
   }
+}
+
+function isDomainError(thrown: unknown): thrown is DomainError {
+  return thrown instanceof DomainError;
 }
 
 /** Fastify's own errors carry the status of what the client did wrong; whatever else carries one is not believed. */

@@ -90,8 +90,11 @@ export class PostgresAuditTrail extends AuditTrail {
         this.#buffer.leave(batch.length);
         this.#pauseMs = 0;
       } catch (error) {
-        if (isAboutValues(error)) await this.#insertOneByOne(batch.length);
-        else return this.#pause(error);
+        if (!isAboutValues(error)) {
+          this.#pause(error);
+          return;
+        }
+        await this.#insertOneByOne(batch.length);
       }
     }
   }

@@ -1,0 +1,14 @@
+import { deployment, readEnvironment, StoresVariables, WebVariables } from '@blitz/platform';
+import type { Environment } from '@blitz/platform';
+
+const place = { port: 9001, path: '/blitz/console' };
+const concerns = { web: WebVariables, stores: StoresVariables };
+
+/** All that blitz-console has to be told about where it runs. */
+export type ConsoleEnvironment = Environment<typeof concerns>;
+
+export const consoleEnvironment = (): ConsoleEnvironment => deployment(concerns, place);
+
+/** The same from other variables than the process's: for tests. */
+export const consoleEnvironmentOf = (variables: Readonly<Record<string, string>>): ConsoleEnvironment =>
+  readEnvironment(variables, concerns, place);

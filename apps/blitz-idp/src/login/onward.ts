@@ -1,0 +1,33 @@
+import type { NextStep } from '@blitz/factors';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { BrowserParts } from './browser-parts.ts';
+import type { Doorway } from './doorway.ts';
+import type { FinishLogin } from './finish-login.ts';
+import { originOf } from './origin-of.ts';
+import { paths, to } from './paths.ts';
+import type { LoginVisit } from './read-login.ts';
+import { goTo } from './reply-with.ts';
+
+/** Leads a login on: to the page of its next step, or back to the application when there is none. */
+export class Onward {
+  constructor(
+    private readonly doorway: Doorway,
+    private readonly finishLogin: FinishLogin,
+    private readonly browser: BrowserParts,
+  ) {}
+
+  async from(request: FastifyRequest, reply: FastifyReply, visit: LoginVisit): Promise<void> {
+    const { cookies } = this.browser;
+    const { next, trusted } = await this.doorway.whereabouts(visit, cookies.read(request, 'trusted'));
+    if (next.step !== 'finish') return goTo(request, reply, pathOf(next, visit.bo));
+    const returnTo = await this.finishLogin.execute(visit, trusted, originOf(request, visit.interaction.clientId));
+    cookies.clear(reply, 'login');
+    return goTo(request, reply, returnTo);
+  }
+}
+
+function pathOf(next: Exclude<NextStep, { step: 'finish' }>, bo: string): string {
+  if (next.step === 'trust') return to(paths.trust, bo);
+  const first = next.step === 'factor' ? next.methods[0] : undefined;
+  return first === 'flashCall' ? to(paths.flashCall, bo) : to(paths.methods, bo);
+}

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { applicationsContract } from '@blitz/accounts/contracts';
+import { newId, Sealer } from '@blitz/kernel';
+import { PostgresApplications } from '../src/index.ts';
+import { migratedDatabase, type MigratedDatabase } from './migrated-database.ts';
+
+const sealer = new Sealer([randomBytes(32)]);
+let opened: MigratedDatabase;
+beforeAll(async () => {
+  opened = await migratedDatabase();
+});
+afterAll(() => opened.close());
+
+const applications = (): PostgresApplications => new PostgresApplications(opened.database, sealer);
+
+applicationsContract(applications);
+
+describe('an application’s secret in the database', () => {
+  it('is sealed, for this application alone and under this master key alone', async () => {
+    const [mine, other, secret] = [newId(), newId(), newId()];
+    await applications().save({ clientId: mine, metadata: {}, secret });
+    await applications().save({ clientId: other, metadata: {}, secret: 'another' });
+    const stored = await opened.database.query<{ secret_sealed: string }[]>('SELECT * FROM applications');
+    expect(JSON.stringify(stored)).not.toContain(secret);
+    await opened.database.query(
+      'UPDATE applications SET secret_sealed = (SELECT secret_sealed FROM applications WHERE client_id = $1) WHERE client_id = $2',
+      [mine, other],
+    );
+    await expect(applications().find(other)).rejects.toThrow('altered or belongs elsewhere');
+    const stranger = new PostgresApplications(opened.database, new Sealer([randomBytes(32)]));
+    await expect(stranger.find(mine)).rejects.toThrow('unknown key');
+  });
+});
