@@ -11,14 +11,14 @@ import { withLock } from '../slot/single-run.mjs';
 
 const logs = inRoot('.blitz-setup', 'logs');
 
-/** Whatever a fresh machine lacks, one after the other: two package managers at once stand in each other's way. */
+/** Whatever a fresh machine lacks: first what may be refused, then what takes minutes. */
 export async function setUp({ browser = false, built = false }) {
   const progress = new Progress();
   const waiting = (owner) => progress.line(`  … waiting for the set-up of process ${owner}`);
   await withLock(inRoot('.blitz-setup'), 'lock', waiting, async () => {
-    await progress.step('Packages', () => ensurePackages({ log: join(logs, 'npm-install.log') }));
     await progress.step('Redis', () => ensureRedis({ log: join(logs, 'redis-install.log') }));
     if (browser) process.env.CHROMIUM_PATH = await progress.step('Chromium', () => ensureChromium({ log: join(logs, 'chromium-install.log') }));
+    await progress.step('Packages', () => ensurePackages({ log: join(logs, 'npm-install.log') }));
     if (built) await progress.step('Build', () => build({ log: join(logs, 'build.log') }));
   });
 }

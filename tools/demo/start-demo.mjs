@@ -95,13 +95,13 @@ class Demo {
 
   async #setUp({ folder }, given) {
     const logs = join(folder, 'logs');
-    const redis = given.redisUrl === undefined ? this.#step('Redis', () => ensureRedis({ log: join(logs, 'redis-install.log') })) : undefined;
     const waiting = (owner) => this.#progress.line(`  … waiting for the set-up of process ${owner}`);
-    const rest = withLock(inRoot('.blitz-setup'), 'lock', waiting, async () => {
+    await withLock(inRoot('.blitz-setup'), 'lock', waiting, async () => {
+      // First what may be refused, then what takes minutes.
+      if (given.redisUrl === undefined) await this.#step('Redis', () => ensureRedis({ log: join(logs, 'redis-install.log') }));
       await this.#step('Packages', () => ensurePackages({ log: join(logs, 'npm-install.log') }));
       await this.#step('Build', () => build({ log: join(logs, 'build.log') }));
     });
-    await allDone([redis, rest]);
   }
 
   async #startAll({ slot, given, secrets, urls }) {
@@ -136,6 +136,7 @@ class Demo {
 
   async #watch(definitions) {
     const show = (line) => this.#progress.line(`  ${line}`);
+    this.#services.enduring = true;
     const restart = (definition) => this.#services.restart(definition);
     this.#stopWatching = await watchAndRestart({ definitions, restart, show });
   }

@@ -20,6 +20,9 @@ const preload = fileURLToPath(new URL('./end-with-parent.mjs', import.meta.url))
 export class Services {
   #services = new Map();
   #givenUp = false;
+  #failure;
+  /** While somebody develops: a service that ends waits for the next change instead of ending the demo. */
+  enduring = false;
 
   constructor(logs, show) {
     this.logs = logs;
@@ -36,18 +39,24 @@ export class Services {
     // Not 'exit': what it said last may still be on its way.
     service.child.once('close', (code, signal) => {
       service.running = false;
-      if (!service.stopping) this.reportDeath(lastWords(service, `ended by itself (${signal ?? `status ${code}`})`));
+      if (service.stopping) return;
+      const report = this.enduring ? this.show : this.reportDeath;
+      report(lastWords(service, `ended by itself (${signal ?? `status ${code}`})`));
     });
     const end = performance.now() + readyWithinMs;
     while (service.running && !this.#givenUp && performance.now() < end) {
       if (await answers(definition.ready)) return;
       await pause(40);
     }
-    const what = service.running ? `was not ready within ${readyWithinMs / 1000} seconds` : 'ended while it started';
-    throw new Refusal(lastWords(service, what));
+    // The rest need not get ready when one can't, and the one that failed first is the one to tell about.
+    this.#failure ??= new Refusal(lastWords(service, service.running ? `was not ready within ${readyWithinMs / 1000} seconds` : 'ended while it started'));
+    this.giveUpWaiting();
+    throw this.#failure;
   }
 
   async restart(definition) {
+    this.#failure = undefined;
+    this.#givenUp = false;
     await this.#stop(this.#services.get(definition.name));
     await this.start(definition);
   }

@@ -18,7 +18,8 @@ export async function watchAndRestart({ definitions, restart, show }) {
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
-  for (const stream of [child.stdout, child.stderr]) eachLine(stream, (line) => isWorthSeeing(line) && show(line));
+  const worthSeeing = compilerLines();
+  for (const stream of [child.stdout, child.stderr]) eachLine(stream, (line) => worthSeeing(line) && show(line));
   const dependants = new Map();
   for (const definition of definitions) {
     for (const folder of closure(definition.folder)) dependants.set(folder, [...(dependants.get(folder) ?? []), definition]);
@@ -88,6 +89,13 @@ function closure(folder, seen = new Set()) {
   return seen;
 }
 
-function isWorthSeeing(line) {
-  return line.includes('error TS') || /Found [1-9]\d* error/.test(line);
+/** Errors, and that there are none any more. */
+function compilerLines() {
+  let broken = false;
+  return (line) => {
+    if (line.includes('error TS') || /Found [1-9]\d* error/.test(line)) return (broken = true);
+    if (!broken || !line.includes('Found 0 errors')) return false;
+    broken = false;
+    return true;
+  };
 }

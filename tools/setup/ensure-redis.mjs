@@ -1,3 +1,4 @@
+import { Refusal } from './refusal.mjs';
 import { findProgram, installSystemPackage } from './system-packages.mjs';
 
 const names = ['redis-server', 'valkey-server'];
@@ -9,5 +10,6 @@ const find = () => names.map(findProgram).find(Boolean);
 export async function ensureRedis({ log } = {}) {
   if (find() !== undefined) return 'installed';
   await installSystemPackage({ program: 'Redis', purpose: 'for counters, sessions and calls', packages, log });
+  if (find() === undefined) throw new Refusal('Redis was installed, but neither redis-server nor valkey-server can be found.', 'export PATH="$PATH:/folder/of/redis"');
   return 'just installed';
 }

@@ -38,14 +38,16 @@ class Started {
   }
 
   async ready(): Promise<Ready> {
-    let running = true;
-    void this.ended.then(() => (running = false));
     for (;;) {
       const line = this.output.split('\n').find((each) => each.startsWith('ready {'));
       if (line !== undefined) return JSON.parse(line.slice('ready '.length)) as Ready;
-      if (!running) throw new Error(`npm start ended before it was ready:\n${this.output}`);
+      if (this.#hasEnded) throw new Error(`npm start ended before it was ready:\n${this.output}`);
       await pause(50);
     }
+  }
+
+  get #hasEnded(): boolean {
+    return this.#npm.exitCode !== null || this.#npm.signalCode !== null;
   }
 
   async ctrlC(): Promise<void> {

@@ -64,6 +64,11 @@ export function readEntryReply(reply: unknown, total: number): EntryVerdict {
 
 type Fields = Readonly<Record<string, string>>;
 
+export function readFields(reply: unknown): Fields {
+  if (typeof reply !== 'object' || reply === null) throw new TypeError('Redis answered no hash');
+  return reply as Fields;
+}
+
 export function readStanding(challenge: Fields, budget: Fields): Standing {
   return {
     challenge: readChallenge(challenge),

@@ -14,7 +14,7 @@ import {
 } from '@blitz/factors';
 import type { Redis } from 'ioredis';
 import { budgetKey, challengeKey, liveChannel, loginKey } from './keys.ts';
-import { readCallReply, readClaimReply, readEntryReply, readStanding } from './challenge-replies.ts';
+import { readCallReply, readClaimReply, readEntryReply, readFields, readStanding } from './challenge-replies.ts';
 import { Script } from './script.ts';
 
 const callScript = new Script(
@@ -95,11 +95,11 @@ export class RedisChallenges extends Challenges {
   }
 
   async look(sub: string): Promise<Standing> {
-    const [challenge, budget] = await Promise.all([
-      this.redis.hgetall(challengeKey(sub)),
-      this.redis.hgetall(budgetKey(sub)),
-    ]);
-    return readStanding(challenge, budget);
+    const replies = await this.redis.pipeline().hgetall(challengeKey(sub)).hgetall(budgetKey(sub)).exec();
+    const [challenge, budget] = replies ?? [];
+    const error = challenge?.[0] ?? budget?.[0];
+    if (challenge === undefined || budget === undefined || error) throw error ?? new Error('Redis gave no answer');
+    return readStanding(readFields(challenge[1]), readFields(budget[1]));
   }
 }
 

@@ -13,6 +13,10 @@ const grantable = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
 const consumeText = `if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
 return redis.call('HSETNX', KEYS[1], 'consumed', ARGV[1])`;
 
+/** A grant is findable as long as its longest-lived token: its end is only ever put off. */
+const rememberText = `redis.call('SADD', KEYS[1], ARGV[1])
+if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[2]) then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end`;
+
 /**
  * Where oidc-provider keeps what it must remember (its adapter interface). A leaked copy of Redis holds no usable token:
  * bearers are stored under a digest, without their id.
@@ -28,10 +32,8 @@ export class RedisOidcStore {
 
   async upsert(id: string, payload: Payload, expiresInSec: number): Promise<void> {
     const key = this.keyOf(id);
-    const { jti: _jti, ...rest } = payload;
-    const stored = bearers.has(this.model) ? rest : payload;
     const ttlMs = Math.max(1, Math.round(expiresInSec * 1000));
-    const deed = this.redis.multi().hset(key, 'payload', JSON.stringify(stored)).pexpire(key, ttlMs);
+    const deed = this.redis.multi().hset(key, 'payload', JSON.stringify(this.withoutBearers(payload))).pexpire(key, ttlMs);
     const replies = await deed.exec();
     if (replies === null || replies.some(([error]) => error !== null)) throw new Error(`${this.model} was not stored`);
     const { grantId, uid } = payload;
@@ -70,6 +72,18 @@ export class RedisOidcStore {
     await Promise.all([...keys, grantKey(grantId)].map((key) => this.redis.del(key)));
   }
 
+  private withoutBearers(payload: Payload): Payload {
+    if (bearers.has(this.model)) {
+      const { jti: _jti, ...rest } = payload;
+      return rest;
+    }
+    const { session } = payload;
+    if (typeof session !== 'object' || session === null || !('cookie' in session)) return payload;
+    // An interaction names the session's cookie, which nobody reads there.
+    const { cookie: _cookie, ...rest } = session;
+    return { ...payload, session: rest };
+  }
+
   private async read(key: string): Promise<Payload | undefined> {
     const [payload, consumed] = await this.redis.hmget(key, 'payload', 'consumed');
     if (payload === null || payload === undefined) return undefined;
@@ -78,11 +92,7 @@ export class RedisOidcStore {
   }
 
   private async remember(grantId: string, key: string, ttlMs: number): Promise<void> {
-    const grant = grantKey(grantId);
-    await this.redis.sadd(grant, key);
-    // Only ever longer: the grant must be findable as long as its longest-lived token.
-    const left = await this.redis.pttl(grant);
-    if (left < ttlMs) await this.redis.pexpire(grant, ttlMs);
+    await this.redis.eval(rememberText, 1, grantKey(grantId), key, ttlMs);
   }
 
   private keyOf(id: string): string {

@@ -5,6 +5,8 @@ const channel = 'blitz:settings';
 
 /** Announces saved settings over Redis. */
 export class RedisSettingsSignal extends SettingsSignal {
+  readonly #listeners = new Set<object>();
+
   /** @param listening a connection of its own: one that subscribes can do nothing else */
   constructor(
     private readonly redis: Redis,
@@ -22,9 +24,12 @@ export class RedisSettingsSignal extends SettingsSignal {
       if (from === channel && /^\d{1,15}$/.test(text)) listener(Number(text));
     };
     this.listening.on('message', heard);
+    this.#listeners.add(heard);
     await this.listening.subscribe(channel);
     return async () => {
       this.listening.off('message', heard);
+      // The connection's channel is for all who listen here.
+      if (!this.#listeners.delete(heard) || this.#listeners.size > 0) return;
       await this.listening.unsubscribe(channel);
     };
   }

@@ -20,10 +20,9 @@ export interface DiallerOptions {
   readonly concurrency: number;
   readonly now: () => number;
   readonly report: (report: DiallerReport, error?: unknown) => void;
+  /** A dialler that died is noticed after this long; its call is then given up, never repeated. */
+  readonly lockMs?: number;
 }
-
-/** A dialler that died is noticed after this long; its call is then given up, never repeated. */
-const lockMs = 15_000;
 
 /** Takes calls from the queue and has them placed. Any number of diallers may run. */
 export class BullMqDialler {
@@ -33,7 +32,7 @@ export class BullMqDialler {
     private readonly placeCall: PlaceCall,
     private readonly options: DiallerOptions,
   ) {
-    const { connection, concurrency } = options;
+    const { connection, concurrency, lockMs = 15_000 } = options;
     this.#worker = new Worker<CallJob>(callsQueue, (job) => this.#dial(job), {
       connection,
       prefix: queuePrefix,
@@ -56,7 +55,8 @@ export class BullMqDialler {
   /** Takes no more calls and waits for those in the air, at most so long; what is cut off counts as called. */
   async stop(graceMs: number): Promise<void> {
     const given = new Promise<'over'>((resolve) => setTimeout(resolve, graceMs, 'over').unref());
-    if ((await Promise.race([this.#worker.close(), given])) === 'over') await this.#worker.close(true);
+    // BullMQ ignores a second, forced close. Without its connections the worker can only be left to end with the process.
+    if ((await Promise.race([this.#worker.close(), given])) === 'over') await this.#worker.disconnect();
   }
 
   async #dial(job: Job<CallJob>): Promise<void> {
@@ -70,7 +70,8 @@ export class BullMqDialler {
       report({ correlation, ...placing, waitedMs, tookMs: now() - began });
     } catch (error) {
       report({ correlation, outcome: 'crashed', waitedMs, tookMs: now() - began }, error);
-      throw error;
+      // BullMQ writes an error's text to Redis, and a text can hold anything (R14).
+      throw new Error('crashed');
     }
   }
 }

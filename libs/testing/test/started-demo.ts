@@ -33,18 +33,20 @@ export class StartedDemo {
     return this.#child.pid ?? 0;
   }
 
+  get #hasEnded(): boolean {
+    return this.#child.exitCode !== null || this.#child.signalCode !== null;
+  }
+
   signal(name: NodeJS.Signals): void {
     this.#child.kill(name);
   }
 
   /** What the machine-readable line says; fails if the demo ends before. */
   async ready(): Promise<Ready> {
-    let running = true;
-    void this.ended.then(() => (running = false));
     for (;;) {
       const line = this.output.split('\n').find((each) => each.startsWith('ready {'));
       if (line !== undefined) return JSON.parse(line.slice('ready '.length)) as Ready;
-      if (!running) throw new Error(`npm start ended before it was ready:\n${this.output}`);
+      if (this.#hasEnded) throw new Error(`npm start ended before it was ready:\n${this.output}`);
       await pause(30);
     }
   }

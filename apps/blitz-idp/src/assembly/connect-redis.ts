@@ -12,6 +12,8 @@ export function connectRedis<Connection extends Redis>(Class: RedisClass<Connect
     maxRetriesPerRequest: 2,
     commandTimeout: patienceMs,
     connectTimeout: patienceMs,
+    // What is asked in the same turn travels together: each write to a socket costs more than the command in it.
+    enableAutoPipelining: true,
     retryStrategy: (times) => Math.min(times * 100, 1_000),
     // A deed whose answer was lost may have been done: sending it again by itself could pay twice.
     autoResendUnfulfilledCommands: false,

@@ -36,7 +36,7 @@ export const loginProviders: Provider[] = [
   assemble(Forms, Mac),
   assemble(BrowserParts, CookieJar, LoginTickets, Forms),
   assemble(PasswordParts, BrowserParts, KnownBrowsers, Clock, Doorway),
-  assemble(Onward, Doorway, FinishLogin, BrowserParts),
+  assemble(Onward, Doorway, FinishLogin, BrowserParts, Interactions),
   {
     provide: TrustParts,
     useFactory: (trust: TrustBrowser, logins: Logins, settings: LiveSettings) => new TrustParts(trust, logins, settings),

@@ -26,8 +26,10 @@ export class Doorway {
   async whereabouts(visit: LoginVisit, trustToken: string | undefined): Promise<Whereabouts> {
     const { login, account, required, requested } = visit;
     const mayStandIn = login.proved.length < required && requested === 1 && trustToken !== undefined;
-    const trusted = mayStandIn && (await this.recogniseBrowser.execute(account.sub, trustToken));
-    const second = secondMethods(this.world.settings.current());
+    const settings = this.world.settings.current();
+    const unusedMs = settings.trustedBrowser.inactiveTtlSec * 1000;
+    const trusted = mayStandIn && (await this.recogniseBrowser.execute(account.sub, trustToken, {}, unusedMs));
+    const second = secondMethods(settings);
     return { next: nextStep({ login, account, required, second, trusted }, this.factors), trusted };
   }
 

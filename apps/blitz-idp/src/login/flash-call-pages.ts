@@ -40,15 +40,15 @@ export class FlashCallPages {
     private readonly sources: CallPageSources,
   ) {}
 
-  /** Draws where the call stands. `confirmed`: there is nothing left to draw. */
+  /** Draws where the call stands. `confirmed`: this login has its call behind it, also when it comes here by the back button. */
   async show(
     request: FastifyRequest,
     reply: FastifyReply,
     visit: LoginVisit,
     error: string | undefined,
   ): Promise<'shown' | 'confirmed'> {
+    if (visit.login.proved.includes('flashCall')) return 'confirmed';
     const { view, maskedNumber } = await this.look(visit);
-    if (view.kind === 'confirmed' && visit.login.proved.includes('flashCall')) return 'confirmed';
     const frame = await this.frames.of(request, visit);
     const shown = shownErrors.find((each) => each === error);
     const draw = (): string => this.#draw(frame, visit, view, maskedNumber, shown);

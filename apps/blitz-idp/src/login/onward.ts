@@ -1,5 +1,6 @@
 import type { NextStep } from '@blitz/factors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Interactions } from '../oidc/interactions.ts';
 import type { BrowserParts } from './browser-parts.ts';
 import type { Doorway } from './doorway.ts';
 import type { FinishLogin } from './finish-login.ts';
@@ -14,12 +15,14 @@ export class Onward {
     private readonly doorway: Doorway,
     private readonly finishLogin: FinishLogin,
     private readonly browser: BrowserParts,
+    private readonly interactions: Interactions,
   ) {}
 
   async from(request: FastifyRequest, reply: FastifyReply, visit: LoginVisit): Promise<void> {
     const { cookies } = this.browser;
     const { next, trusted } = await this.doorway.whereabouts(visit, cookies.read(request, 'trusted'));
     if (next.step !== 'finish') return goTo(request, reply, pathOf(next, visit.bo));
+    await this.interactions.replaceOthers(request.raw, reply.raw, visit.interaction.uid, visit.login.sub);
     const returnTo = await this.finishLogin.execute(visit, trusted, originOf(request, visit.interaction.clientId));
     cookies.clear(reply, 'login');
     return goTo(request, reply, returnTo);

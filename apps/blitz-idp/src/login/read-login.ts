@@ -67,6 +67,7 @@ export class ReadLogin {
       this.stores.accounts.find(ticket.sub),
     ]);
     if (login === undefined || account === undefined || account.locked) return undefined;
+    if (login.startedAt < (visit.interaction.freshSince ?? 0)) return undefined;
     return this.of(visit, ticket, login, account);
   }
 

@@ -11,8 +11,12 @@ export interface LoginInteraction {
   readonly params: Readonly<Record<string, unknown>>;
   readonly clientId: string;
   readonly reasons: readonly string[];
+  /** With `prompt=login` or `max_age`: a password typed before this moment does not count. Milliseconds since the epoch. */
+  readonly freshSince?: number;
   readonly session?: { readonly sub: string; readonly uid: string; readonly amr: readonly string[] };
 }
+
+const wantsFresh: ReadonlySet<string> = new Set(['login_prompt', 'max_age']);
 
 /** oidc-provider's interactions, as far as the login pages need them. */
 export class Interactions {
@@ -29,6 +33,7 @@ export class Interactions {
       params,
       clientId: typeof params['client_id'] === 'string' ? params['client_id'] : '',
       reasons: prompt.reasons,
+      ...(prompt.reasons.some((reason) => wantsFresh.has(reason)) ? { freshSince: found.iat * 1000 } : {}),
       ...(sub === undefined || session === undefined
         ? {}
         : { session: { sub, uid: session.uid, amr: session.amr ?? [] } }),
@@ -51,6 +56,21 @@ export class Interactions {
     const provider = this.holder.provider();
     const session = await provider.Session.get(provider.createContext(request, response));
     return session.accountId;
+  }
+
+  /**
+   * A session is one person's: when somebody else has logged in, whoever was here before leaves. oidc-provider would send a
+   * page for it that needs a script.
+   */
+  async replaceOthers(request: IncomingMessage, response: ServerResponse, uid: string, sub: string): Promise<void> {
+    const provider = this.holder.provider();
+    const session = await provider.Session.get(provider.createContext(request, response));
+    if (session.accountId === undefined || session.accountId === sub) return;
+    const interaction = await provider.Interaction.find(uid);
+    await session.destroy();
+    if (interaction === undefined) return;
+    delete (interaction as { session?: unknown }).session;
+    await interaction.persist();
   }
 
   /** When the session's first factor was proved. */

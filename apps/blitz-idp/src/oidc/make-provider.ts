@@ -8,6 +8,7 @@ import { claimsOf, claimsOfScopes } from './account-claims.ts';
 import { grantEverything } from './grant-everything.ts';
 import { blitzPolicy } from './interaction-policy.ts';
 import type { ProviderParts } from './provider-parts.ts';
+import { asksForTheImpossible } from './required-level.ts';
 
 const routes = {
   authorization: '/oauth/ae',
@@ -39,8 +40,9 @@ export function makeProvider(parts: ProviderParts): Provider {
     cookies: cookiesOf(parts),
     features: {
       devInteractions: { enabled: false },
+      claimsParameter: { enabled: true, assertClaimsParameter },
       introspection: { enabled: true, allowedPolicy: mayIntrospect },
-      revocation: { enabled: true },
+      revocation: { enabled: true, allowedPolicy: ownsToken },
       rpInitiatedLogout: {
         enabled: true,
         logoutSource: (ctx, form) => pages.logout(ctx, form),
@@ -129,6 +131,16 @@ function cookiesOf({ cookieKey, cookies }: ProviderParts): Configuration['cookie
     long: options,
     short: options,
   };
+}
+
+function assertClaimsParameter(ctx: KoaContextWithOIDC): void {
+  if (!asksForTheImpossible(ctx.oidc.params ?? {})) return;
+  throw new errors.UnmetAuthenticationRequirements('none of the essential authentication context classes is offered');
+}
+
+/** RFC 7009: nobody gives back what is not theirs. */
+function ownsToken(_ctx: KoaContextWithOIDC, client: { clientId: string }, token: { clientId?: string | undefined }): boolean {
+  return token.clientId === client.clientId;
 }
 
 /** RFC 7662: an application may ask about its own tokens; a resource server about any. */

@@ -9,10 +9,16 @@ export interface Demands {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
-/** What the application insists on: two factors unless one of the classes that it names is content with one. */
+/** What the application insists on, in `acr_values` or in `claims`: two factors unless it would be content with one. */
 export function requestedLevel(params: Readonly<Record<string, unknown>>): Level {
-  const named = [...spaced(params['acr_values']), ...claimed(params['claims'])];
-  return named.includes(acr.twoFactors) && !named.includes(acr.oneFactor) ? 2 : 1;
+  const asked = [spaced(params['acr_values']), claimedAcr(params['claims']).values];
+  return asked.some((named) => named.includes(acr.twoFactors) && !named.includes(acr.oneFactor)) ? 2 : 1;
+}
+
+/** OpenID Connect Core 5.5.1.1: an essential class that we can't give must not be asked for over and over. */
+export function asksForTheImpossible(params: Readonly<Record<string, unknown>>): boolean {
+  const { essential, values } = claimedAcr(params['claims']);
+  return essential && values.length > 0 && !values.some((value) => Object.values<string>(acr).includes(value));
 }
 
 export function requiredLevel({ administrator, account, params }: Demands): Level {
@@ -24,15 +30,20 @@ function spaced(value: unknown): string[] {
   return typeof value === 'string' ? value.split(' ').filter((word) => word !== '') : [];
 }
 
+interface ClaimedAcr {
+  readonly essential: boolean;
+  readonly values: readonly string[];
+}
+
 /** OpenID Connect Core 5.5: `claims.id_token.acr` with `value` or `values`. */
-function claimed(value: unknown): string[] {
-  if (typeof value !== 'string') return [];
+function claimedAcr(value: unknown): ClaimedAcr {
+  if (typeof value !== 'string') return { essential: false, values: [] };
   try {
-    const claims = JSON.parse(value) as { id_token?: { acr?: { value?: unknown; values?: unknown } | null } } | null;
-    const wanted = claims?.id_token?.acr;
-    const values = [wanted?.value, ...(Array.isArray(wanted?.values) ? (wanted.values as unknown[]) : [])];
-    return values.filter((each) => typeof each === 'string');
+    const claims = JSON.parse(value) as { id_token?: { acr?: Readonly<Record<string, unknown>> | null } | null } | null;
+    const wanted = claims?.id_token?.acr ?? {};
+    const values = [wanted['value'], ...(Array.isArray(wanted['values']) ? (wanted['values'] as unknown[]) : [])];
+    return { essential: wanted['essential'] === true, values: values.filter((each) => typeof each === 'string') };
   } catch {
-    return [];
+    return { essential: false, values: [] };
   }
 }

@@ -7,6 +7,7 @@ import type { Service } from '@blitz/platform';
 import { freshDatabase, freshRedis } from '@blitz/testing';
 import { idpEnvironmentOf } from '../../src/environment.ts';
 import { makeIdp } from '../../src/make-idp.ts';
+import { Administrator } from './administrator.ts';
 import { MovableClock } from './movable-clock.ts';
 import { Visitor } from './visitor.ts';
 
@@ -14,7 +15,7 @@ export const applicationUrl = 'http://application.test';
 export const password = 'correct horse battery';
 
 export interface TownOptions {
-  /** Other settings of blitz.conf's flash call, saved as the console would. */
+  /** Other variables of the deployment than the usual ones. */
   readonly variables?: Readonly<Record<string, string>>;
 }
 
@@ -22,6 +23,7 @@ export interface TownOptions {
 export class Town {
   readonly clock = new MovableClock();
   readonly log: string[] = [];
+  readonly administrator = new Administrator(this);
   #phones = 0;
 
   private constructor(
@@ -65,26 +67,46 @@ export class Town {
   }
 
   async start(): Promise<void> {
-    const lines = new Writable({
-      write: (chunk: Buffer, _encoding, done) => {
-        this.log.push(chunk.toString());
-        done();
-      },
-    });
-    this.service = await makeIdp(idpEnvironmentOf(this.variables), this.clock, lines as never);
-    await this.service.listen();
+    this.service = await this.#run(this.variables);
     this.base = String(this.variables['BLITZ_PUBLIC_URL']);
+    await this.opensApplication('shop', 'The shop');
+  }
+
+  /** An application with the secret `<id>-secret`. */
+  async opensApplication(clientId: string, name: string): Promise<void> {
     await this.service.get(Applications).save({
-      clientId: 'shop',
-      secret: 'shop-secret',
+      clientId,
+      secret: `${clientId}-secret`,
       metadata: {
-        client_name: 'The shop',
+        client_name: name,
         redirect_uris: [`${applicationUrl}/callback`],
         post_logout_redirect_uris: [`${applicationUrl}/`],
         response_types: ['code'],
         grant_types: ['authorization_code', 'refresh_token'],
       },
     });
+  }
+
+  /** One more blitz-idp on the same stores, at a port of its own. Whoever starts it stops it. */
+  async another(variables: Readonly<Record<string, string>> = {}): Promise<{ readonly service: Service; readonly base: string }> {
+    const port = String(await freePort());
+    const service = await this.#run({ ...this.variables, BLITZ_PORT: port, ...variables });
+    return { service, base: `http://localhost:${port}/blitz` };
+  }
+
+  async #run(variables: Readonly<Record<string, string>>): Promise<Service> {
+    const lines = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        this.log.push(chunk.toString());
+        done();
+      },
+    });
+    const service = await makeIdp(idpEnvironmentOf(variables), this.clock, lines as never);
+    await service.listen().catch(async (error: unknown) => {
+      await service.stop();
+      throw error;
+    });
+    return service;
   }
 
   /** Somebody with an account, the password above, and a phone of their own. */

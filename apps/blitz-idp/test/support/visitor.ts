@@ -94,26 +94,64 @@ export class Visitor extends Person {
     return this.submits('/blitz/login/ur/askToTrust', { action });
   }
 
+  /** The whole way: password, call, digits, back in the shop. */
+  async logsIn(trust: 'trust' | 'do_not_trust' = 'do_not_trust'): Promise<this> {
+    await this.atTheSecondFactor();
+    return this.confirms(trust);
+  }
+
+  /** From the offer of a call to the shop. */
+  async confirms(trust: 'trust' | 'do_not_trust' = 'do_not_trust'): Promise<this> {
+    await this.asksForCall();
+    await this.enters(await this.lastDigits());
+    await this.answersTrust(trust);
+    return this;
+  }
+
+  /** What the shop was told in the address: an error, or nothing. */
+  errorInTheShop(): string | null {
+    const back = new URL(this.page.url);
+    if (back.origin !== applicationUrl) throw new Error(`not in the shop but at ${this.page.url}: ${this.page.text}`);
+    return back.searchParams.get('error');
+  }
+
+  /** Where this login returns to. */
+  bo(): string {
+    return new URL(this.page.url).searchParams.get('bo') ?? '';
+  }
+
+  /** The path of the page that the person looks at. */
+  where(): string {
+    return new URL(this.page.url).pathname;
+  }
+
   /** Back in the shop: gives it the code and gets what it was told. */
   async tokens(): Promise<Tokens> {
+    return this.asksForTokens(this.codeGrant());
+  }
+
+  /** What the shop sends for the code that the person came back with. */
+  codeGrant(): Readonly<Record<string, string>> {
     const back = new URL(this.page.url);
     const code = back.searchParams.get('code');
     if (back.origin !== applicationUrl || code === null) throw new Error(`not in the shop but at ${this.page.url}: ${this.page.text}`);
-    return this.asksForTokens({
+    return {
       grant_type: 'authorization_code',
       code,
       redirect_uri: `${applicationUrl}/callback`,
       code_verifier: this.#verifier,
-    });
+    };
   }
 
   async asksForTokens(fields: Readonly<Record<string, string>>): Promise<Tokens> {
-    const answer = await fetch(`${this.base}/oauth/te`, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { authorization: `Basic ${Buffer.from('shop:shop-secret').toString('base64')}` },
-    });
+    const answer = await this.asApplication('/oauth/te', fields);
     return { status: answer.status, ...((await answer.json()) as object) } as Tokens;
+  }
+
+  /** What an application says to the identity provider behind everybody's back. */
+  asApplication(path: string, fields: Readonly<Record<string, string>>, client = 'shop:shop-secret'): Promise<Response> {
+    const authorization = `Basic ${Buffer.from(client).toString('base64')}`;
+    return fetch(`${this.base}${path}`, { method: 'POST', body: new URLSearchParams(fields), headers: { authorization } });
   }
 }
 

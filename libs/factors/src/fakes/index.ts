@@ -1,2 +1,5 @@
+export { FakeCallProvider } from './fake-call-provider.ts';
+export { FakeCallQueue } from './fake-call-queue.ts';
 export { FakeChallenges } from './fake-challenges.ts';
+export { FakeFlashCallSettings } from './fake-flash-call-settings.ts';
 export { FakeLogins } from './fake-logins.ts';

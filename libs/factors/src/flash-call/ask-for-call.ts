@@ -39,11 +39,15 @@ export class AskForCall {
     return { verdict, challengeId };
   }
 
-  /** Once the challenge is closed nobody can claim it: paying back is safe even if the job did reach the queue. */
+  /**
+   * The job may have reached the queue all the same, and the phone may be ringing. So the right to dial is claimed here: only
+   * if nobody else has it will nobody dial, and the call is paid back (R13).
+   */
   async #enqueue(challengeId: string, origin: Origin): Promise<void> {
     try {
       await this.queue.add(challengeId, origin.correlationId);
     } catch (cause) {
+      if ((await this.challenges.claim(challengeId, this.clock.now())) !== 'claimed') return;
       await this.challenges.failed(challengeId, 'not_queued', true);
       throw new DomainError('queue_unavailable', {}, { cause });
     }

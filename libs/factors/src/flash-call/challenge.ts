@@ -25,7 +25,7 @@ export const endings = [
   'expired', // R5
   'late', // R17: nobody took the job in time; the call was paid back
   'interrupted', // the dialler died or the provider stayed silent: whether it rang can't be known, so it stays paid
-  'not_queued', // the job never reached the queue; paid back
+  'not_queued', // we failed before anybody could dial (no queue, no directory); paid back
   'number_changed', // the account's number is no longer the one that was asked about; paid back
   'code_too_short', // R4
   'provider_refused', // the provider said that it made no call; paid back

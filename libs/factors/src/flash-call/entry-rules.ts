@@ -57,6 +57,11 @@ function look(standing: Standing, challenge: Awaiting, command: EntryCommand, li
     const expired = close(standing, 'expired');
     return { standing: expired, verdict: answer('closed', expired, limits) };
   }
+  if (standing.spent >= limits.total) {
+    // The administrator made the budget smaller meanwhile: it is spent, whatever it held when the call was paid for.
+    const blocked = close({ ...standing, blockedUntil: command.now + limits.blockMs }, 'burned');
+    return { standing: blocked, verdict: answer('blocked', blocked, limits) };
+  }
   const triesLeft = challenge.triesLeft - 1;
   const spent = standing.spent + 1;
   if (command.digest === challenge.digest) {

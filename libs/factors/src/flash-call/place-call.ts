@@ -1,4 +1,4 @@
-import type { Accounts } from '@blitz/accounts';
+import type { Account, Accounts } from '@blitz/accounts';
 import type { AuditTrail } from '@blitz/audit';
 import type { Clock } from '@blitz/kernel';
 import type { CallOutcome, CallProvider } from './call-provider.ts';
@@ -46,15 +46,26 @@ export class PlaceCall {
     if (claimed === 'late') return this.#fail(job, 'late', true);
     if (claimed === 'taken' && job.again) return this.#interrupted(job);
     if (claimed !== 'claimed') return { outcome: 'not_mine', reason: claimed };
-    const outcome = await this.#call(job);
+    const outcome = await this.#call(job, await this.#find(job));
     const stood = await this.#conclude(job, outcome);
     this.#note(job, outcome);
     if (outcome.kind === 'failed') return { outcome: 'failed', reason: outcome.because, hint: outcome.hint };
     return stood ? { outcome: 'placed' } : { outcome: 'failed', reason: 'given_up' };
   }
 
-  async #call(job: Job): Promise<Outcome> {
-    const account = await this.stores.accounts.find(accountOf(job.challengeId) ?? '');
+  /** A directory that fails before anybody dialled: paid back and said at once (R13 R19); why goes on to the log. */
+  async #find(job: Job): Promise<Account | undefined> {
+    try {
+      return await this.stores.accounts.find(accountOf(job.challengeId) ?? '');
+    } catch (error) {
+      const outcome: Outcome = { kind: 'failed', because: 'not_queued', surelyNoCall: true, hint: '' };
+      await this.#conclude(job, outcome);
+      this.#note(job, outcome);
+      throw error;
+    }
+  }
+
+  async #call(job: Job, account: Account | undefined): Promise<Outcome> {
     const phoneNumber = account === undefined ? undefined : phoneOf(account, this.stores.settings);
     if (phoneNumber === undefined) return { kind: 'failed', because: 'number_changed', surelyNoCall: true, hint: '' };
     const { codeLength } = this.stores.settings.limits();
@@ -103,4 +114,4 @@ function detailsOf({ because, hint, surelyNoCall }: Extract<Outcome, { kind: 'fa
 type Failure = Extract<CallOutcome, { kind: 'failed' }>;
 type Outcome =
   | { readonly kind: 'placed'; readonly digest: string }
-  | (Omit<Failure, 'because'> & { readonly because: Failure['because'] | 'late' | 'interrupted' | 'number_changed' });
+  | (Omit<Failure, 'because'> & { readonly because: Failure['because'] | 'late' | 'interrupted' | 'not_queued' | 'number_changed' });

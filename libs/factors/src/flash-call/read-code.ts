@@ -1,7 +1,7 @@
 import { asciiDigits } from '@blitz/kernel';
 
-/** What people put between digits, or in front of a whole number, and mean nothing by. */
-const separators = /[\s\p{Pd}\p{Cf}+().·]/gu;
+/** What people put between digits, or in front of a whole number, and mean nothing by. To Unicode the minus sign is no dash. */
+const separators = /[\s\p{Pd}\p{Cf}\u2212+().·]/gu;
 /** Fewer digits than this are a slip of the finger, not a number that was pasted. */
 const shortestNumber = 8;
 /** A whole number that was pasted has at most this many digits (E.164), with room for an exit code. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { normaliseLogin, type Account, type Accounts, type PasswordHashes, type Passwords } from '@blitz/accounts';
+import { readTypedLogin, type Account, type Accounts, type PasswordHashes, type Passwords } from '@blitz/accounts';
 import type { AuditTrail } from '@blitz/audit';
 import { DomainError, type Clock } from '@blitz/kernel';
 import type { Origin } from '../login/origin.ts';
@@ -44,11 +44,13 @@ export class CheckPassword {
 
   /** @throws DomainError `hashing_busy` when too many passwords wait to be looked at; the attempt stays counted */
   async execute({ login, password, known, origin }: Credentials): Promise<PasswordAnswer> {
-    const name = typeof login === 'string' ? normaliseLogin(login) : undefined;
+    const name = typeof login === 'string' ? readTypedLogin(login) : undefined;
     if (name === undefined || typeof password !== 'string' || password === '') return { kind: 'empty' };
     if (password.length > longestPassword) return { kind: 'empty' };
-    const account = await this.stores.accounts.findByLogin(name);
-    const budget = budgetOf(name, account !== undefined && known?.sub === account.sub ? known.browser : undefined);
+    const account = await this.stores.accounts.findByLogin(name.login);
+    const browser = account !== undefined && known?.sub === account.sub ? known.browser : undefined;
+    // A telephone number can be written in a thousand ways, which must not have a budget each.
+    const budget = budgetOf(name.phone ?? name.login, browser);
     const granted = await this.attempts.claim(budget, this.clock.now(), this.settings.limits());
     if (granted.kind !== 'granted') {
       this.#note('password_blocked', account, origin);

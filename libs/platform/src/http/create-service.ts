@@ -46,7 +46,10 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const filter = new ProblemFilter(parts.log, options.statuses, options.renderHtml);
   const headers = securityHeaders(web.publicUrl.startsWith('https:'), options.contentSecurity);
   const adapter = fastifyAdapter(web.trustedProxies, (error, request, reply) => {
-    filter.answer(error, request, reply.headers(headers));
+    filter.answer(error, request, reply.headers(headers).header('x-correlation-id', request.id));
+    // No hook runs for what the router itself refuses, so its line is written here.
+    const { method, id: correlationId } = request;
+    logs.requests?.add({ method, route: 'unmatched', status: reply.statusCode, ms: 0, correlationId });
   });
   const fastify = adapter.getInstance();
   observeRequests(fastify, headers, new RequestDurations(parts.registry), logs.requests);

@@ -10,7 +10,7 @@ import type { TrustedProxies } from './trusted-proxies.ts';
 
 export const bodyLimit = 64 * 1_024;
 
-/** How long a client may take to send its request, and how long an idle connection is kept: longer than load balancers (60 s) keep theirs. */
+/** How long a client may take to send its request; and an idle connection is kept for longer than balancers (60 s) keep theirs. */
 const requestTimeout = 20_000;
 const headersTimeout = 10_000;
 const keepAliveTimeout = 65_000;
@@ -25,6 +25,8 @@ export function fastifyAdapter(proxies: TrustedProxies, onFrameworkError: Answer
     keepAliveTimeout,
     http: { headersTimeout, connectionsCheckingInterval: 5_000 },
     forceCloseConnections: 'idle',
+    // While we stop, what still comes in on an open connection is answered as ever, and told to close it.
+    return503OnClosing: false,
     genReqId: admission(proxies),
     requestIdHeader: false,
     trustProxy: proxies.none ? false : (address: string) => proxies.trusts(address),

@@ -6,7 +6,7 @@ import type { Logs } from '../log/create-log.ts';
 import type { Stopping } from './stopping.ts';
 
 /** Requests under way get this long to end before their connections are cut. */
-const patienceMs = 5_000;
+const patienceMs = 3_000;
 const sweepMs = 25;
 
 /** A service that is wired and not yet listening. */
@@ -64,7 +64,7 @@ export class Service {
     }
     await this.app.close();
     this.logs.log.info(`${this.name} has stopped`);
-    this.logs.flush();
+    await this.logs.flushed();
   }
 
   /** The end of a process whose state nobody knows any more. */

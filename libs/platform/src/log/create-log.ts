@@ -12,12 +12,16 @@ export interface Logs {
   readonly log: Logger;
   /** Missing when the level is higher than `info`. */
   readonly requests: RequestLog | undefined;
+  /** At once: for a process that ends in the middle of something. What is being written right now may come out of order. */
   flush(): void;
+  /** Resolves when all lines are out, in their order. */
+  flushed(): Promise<void>;
 }
 
 /** Where lines go. */
 export interface Sink extends DestinationStream {
   flushSync?(): void;
+  flush?(done: () => void): void;
 }
 
 /**
@@ -38,11 +42,16 @@ export function createLogs(service: string, level: LogLevel, sink?: Sink): Logs 
     },
   };
   const log = pino({ ...shape, level, base }, masked);
-  return { log, requests: log.isLevelEnabled('info') ? requests : undefined, flush };
+  return { log, requests: log.isLevelEnabled('info') ? requests : undefined, flush, flushed };
 
   function flush(): void {
     requests.flush();
     output.flushSync?.();
+  }
+
+  async function flushed(): Promise<void> {
+    requests.flush();
+    await new Promise<void>((resolve) => (output.flush === undefined ? resolve() : output.flush(() => resolve())));
   }
 }
 

@@ -13,7 +13,7 @@ export interface AnsweredRequest {
 
 /**
  * One line per request in the shape of all other lines, put together by hand and handed on in batches: what pino takes for
- * a line could be felt on the entry route (docs of the benchmark: ratio to a bare Fastify route).
+ * a line could be felt on the entry route, whose speed is promised as a ratio to a bare Fastify route.
  */
 export class RequestLog {
   #held = '';

@@ -42,6 +42,12 @@ if now >= tonumber(found[6]) then
   close('closed', 'expired')
   return { -6, 0, spent, 0, 'expired' }
 end
+if spent >= tonumber(ARGV[5]) then -- the administrator made the budget smaller meanwhile
+  local ends = now + tonumber(ARGV[6])
+  redis.call('HSET', KEYS[2], 'blockedUntil', ends)
+  close('closed', 'burned')
+  return { -1, 0, spent, ends, '' }
+end
 
 local triesLeft = redis.call('HINCRBY', KEYS[1], 'triesLeft', -1)
 spent = redis.call('HINCRBY', KEYS[2], 'spent', 1)

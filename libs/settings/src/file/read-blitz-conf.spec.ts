@@ -110,6 +110,13 @@ describe('wrong values stop the start with file, line, key and expectation', () 
     expect((await problems(text)).every((each) => each.startsWith('/etc/blitz.conf:6 login.factors[1][0].'))).toBe(true);
   });
 
+  it('the element itself, also when others are added to its list later', async () => {
+    const text = inside(
+      'id-attrs.attrsMeta = [{ name = name }, { name = phone_number }\n{ name = "a b" } ]\nid-attrs.attrsMeta += ${?more}',
+    );
+    expect(await problems(text)).toEqual([expect.stringMatching(/^\/etc\/blitz\.conf:4 id-attrs\.attrsMeta\[2\]\.name: /)]);
+  });
+
   it('the block around it, when the value comes by a substitution', async () => {
     expect(await problems(`a { psw-length = 99 }\n${inside('login.methods.flashCall.profiles."2" = ${a}')}`)).toEqual([
       '/etc/blitz.conf:4 login.methods.flashCall.profiles."2".psw-length: a whole number from 3 to 10 (digits), not 99',

@@ -6,21 +6,22 @@ const literal = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?
 
 /**
  * Writes parsed HOCON down again in a shape in which the library can do nothing but merge, join and substitute: no includes
- * (it opens network addresses and runs `.js` files), no `|` (it evaluates expressions), and stand-ins for all keys and texts,
- * because a key like `__proto__` reaches its prototypes and its messages quote values, which may be secrets.
+ * (it opens network addresses and runs `.js` files), no `|` (it evaluates expressions), and stand-ins for all keys and
+ * values, because a key like `__proto__` reaches its prototypes, 0.000001 is no number to it, and its messages quote values,
+ * which may be secrets.
  */
 export class Canonical {
   readonly text: string;
   readonly #lines: string[] = [];
   readonly #origins: Position[] = [];
-  readonly #names: string[] = [];
+  readonly #originals: { readonly text: string; readonly bare: boolean }[] = [];
   readonly #keys = new Map<string, string>();
 
   constructor(
     fields: readonly Field[],
     readonly places: Places,
   ) {
-    this.#fields(fields, []);
+    this.#flat(fields, []);
     this.text = this.#lines.join('\n');
   }
 
@@ -31,22 +32,39 @@ export class Canonical {
 
   /** Puts the real keys and texts back; objects come without prototype, so that no key can pretend to be a method. */
   restore(value: unknown): unknown {
-    if (typeof value === 'string') return value.replace(/<(\d+)>/g, (_, index: string) => this.#names[Number(index)] ?? '');
+    if (typeof value === 'string') return this.#restoreText(value);
     if (Array.isArray(value)) return value.map((each) => this.restore(each));
     if (typeof value !== 'object' || value === null) return value;
     const restored = Object.create(null) as Record<string, unknown>;
-    for (const [key, inner] of Object.entries(value)) restored[String(this.restore(key))] = this.restore(inner);
+    for (const [key, inner] of Object.entries(value)) restored[this.#inWords(key)] = this.restore(inner);
     return restored;
   }
 
-  #fields(fields: readonly Field[], inside: readonly string[]): void {
+  /**
+   * Blocks are written out flat, `"a"."b" : 1`, each key from the root: inside a block that is still open the library finds
+   * nothing that the same block said before, and `+=` would begin a list anew.
+   */
+  #flat(fields: readonly Field[], inside: readonly string[]): void {
     for (const field of fields) {
       const path = [...inside, ...field.path];
-      this.#line(field.at, `${this.#path(field.path)} : `);
-      if (field.append) this.#write(`\${?${this.#path(path)}} [`);
-      this.#value(field.value, path, field.at);
-      if (field.append) this.#write(']');
+      const blocks = field.value.flatMap((part) => (part.kind === 'object' ? [part.fields] : []));
+      const only = blocks.length > 0 && field.value.every((part) => part.kind === 'object' || part.kind === 'space');
+      if (only && !field.append) {
+        this.#line(field.at, `${this.#path(path)} : {}`);
+        for (const block of blocks) this.#flat(block, path);
+      } else this.#field(field, path, path);
     }
+  }
+
+  #nested(fields: readonly Field[], inside: readonly string[]): void {
+    for (const field of fields) this.#field(field, field.path, [...inside, ...field.path]);
+  }
+
+  #field(field: Field, key: readonly string[], path: readonly string[]): void {
+    this.#line(field.at, `${this.#path(key)} : `);
+    if (field.append) this.#write(`\${?${this.#path(path)}} [`);
+    this.#value(field.value, path, field.at);
+    if (field.append) this.#write(']');
   }
 
   #value(value: Value, path: readonly string[], at: Position): void {
@@ -57,7 +75,7 @@ export class Canonical {
     }
     const text = texts.join('');
     const bare = value.every((part) => part.kind !== 'string') && literal.test(text);
-    this.#write(bare ? text : this.#standIn(text));
+    this.#write(this.#standIn(text, bare));
   }
 
   #part(part: Part, path: readonly string[], at: Position): void {
@@ -77,7 +95,7 @@ export class Canonical {
       }
       case 'object':
         this.#write('{');
-        this.#fields(part.fields, path);
+        this.#nested(part.fields, path);
         this.#line(at, '}');
         break;
       case 'list':
@@ -101,9 +119,19 @@ export class Canonical {
     return known;
   }
 
-  #standIn(text: string): string {
-    this.#names.push(text);
-    return `"<${String(this.#names.length - 1)}>"`;
+  #standIn(text: string, bare = false): string {
+    this.#originals.push({ text, bare });
+    return `"<${String(this.#originals.length - 1)}>"`;
+  }
+
+  /** A bare `4` is a number if it stands alone, and a text if it was joined with others. */
+  #restoreText(value: string): unknown {
+    const alone = this.#originals[Number(/^<(\d+)>$/.exec(value)?.[1] ?? -1)];
+    return alone?.bare === true ? (JSON.parse(alone.text) as unknown) : this.#inWords(value);
+  }
+
+  #inWords(value: string): string {
+    return value.replace(/<(\d+)>/g, (_, index: string) => this.#originals[Number(index)]?.text ?? '');
   }
 
   #line(origin: Position, text: string): void {

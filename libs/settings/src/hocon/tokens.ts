@@ -15,14 +15,14 @@ export interface Written {
 export const isWritten = (token: Token): token is Written =>
   token.kind === 'word' || token.kind === 'string' || token.kind === 'space';
 
-const space = /(?:[^\S\n]|[\u001c-\u001f\ufeff])+/y;
+const space = /[^\S\n]+/y;
 const comment = /(?:#|\/\/)[^\n]*/y;
 const threeQuotes = /"""([^]*?)"""(?!")/y;
 const quoted = /"[^"\\\n]*(?:\\.[^"\\\n]*)*"/y;
 const substitution = /\$\{(\??)([^{}\n]*)\}/y;
 const number = /-?\d+(?:\.\d+)?[eE][+-]?\d+/y;
 /** HOCON's unquoted text; `//` ends it, a single slash does not. */
-const word = /(?:[^$"{}[\]:=,+#`^?!@*&\\/\s\u001c-\u001f\ufeff]|\/(?!\/))+/y;
+const word = /(?:[^$"{}[\]:=,+#`^?!@*&\\/\s\p{Cc}]|\/(?!\/))+/uy;
 
 /**
  * Cuts HOCON into tokens, because the library neither tells where a key stands nor can be given a text unseen.

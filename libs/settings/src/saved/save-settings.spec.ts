@@ -84,6 +84,12 @@ describe('saving settings', () => {
     });
   });
 
+  it('refuses a wrong value also where a wrong one was saved before', async () => {
+    const { save, store } = office();
+    await store.save({ 'login.required-factor': 'of yesterday' }, { ...stamp, expectedVersion: 0 });
+    await expect(save({ 'login.required-factor': 'of today' }, 1)).rejects.toMatchObject({ code: 'settings_invalid' });
+  });
+
   it('has saved even if the announcement fails, and says so', async () => {
     const { save, signal, concerns } = office();
     signal.breaks(new Error('Redis is away'));

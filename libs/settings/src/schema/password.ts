@@ -35,8 +35,8 @@ export const passwordSchema = {
     default: 500,
     label: { en: 'Delay after a wrong password', ru: 'Задержка после неверного пароля' },
     help: {
-      en: 'How long the answer to a wrong password is held back.',
-      ru: 'На сколько задерживается ответ на неверный пароль.',
+      en: 'Three wrong passwords cost no waiting; after the next one this long, and twice as long after each further one.',
+      ru: 'Три неверных пароля не требуют ожидания; после следующего — столько, после каждого дальнейшего — вдвое дольше.',
     },
     origin: 'ours',
     inConsole: true,

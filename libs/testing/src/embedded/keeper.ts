@@ -8,6 +8,8 @@ import type { UnprivilegedUser } from './unprivileged-user.ts';
  * asks the server to stop and, ten seconds later, makes it stop. A shell because it costs 1 MB where Node costs 40, and
  * runs alike from TypeScript sources (jest) and from dist.
  *
+ * The last lines end the watcher and whatever it waits with: they are the rest of the shell's process group.
+ *
  *   $1 signal that stops the server gracefully, the rest: the server's command. Prints the server's pid.
  */
 const keeperScript = `
@@ -27,13 +29,16 @@ watcher=$!
 exec 3<&-
 wait "$child"
 status=$?
-kill "$watcher"
+trap '' TERM
+kill -s TERM 0
+wait "$watcher"
 exit "$status"
 `;
 
 export interface KeptServer {
   /** Of the server itself, not of its keeper. */
   readonly pid: number;
+  readonly running: boolean;
   /** Resolves with the exit status when the server has ended, whoever ended it. */
   readonly ended: Promise<number>;
   /** Gracefully, then by force; resolves when the process is gone. Calling it twice is fine. */
@@ -78,5 +83,12 @@ export async function keep({ command, args, stopSignal, log, env, user }: Server
     stdin.end();
     await ended;
   };
-  return { pid, ended, stop };
+  return {
+    pid,
+    ended,
+    stop,
+    get running() {
+      return keeper.exitCode === null && keeper.signalCode === null;
+    },
+  };
 }

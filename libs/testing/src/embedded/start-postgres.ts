@@ -57,9 +57,7 @@ function settings(port: number, throwAway: boolean): string[] {
 /** Undefined when it accepts connections, else what it said: the server writes its state into its pid file. */
 async function ready(server: KeptServer, { data }: Cluster, log: string): Promise<string | undefined> {
   const end = performance.now() + readyWithinMs;
-  let running = true;
-  void server.ended.then(() => (running = false));
-  while (running && performance.now() < end) {
+  while (server.running && performance.now() < end) {
     const lines = (await readFile(join(data, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
     if (Number(lines[0]) === server.pid && lines[7]?.trim() === 'ready') return undefined;
     await pause(15);

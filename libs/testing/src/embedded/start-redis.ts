@@ -58,9 +58,7 @@ async function writeConfiguration(folder: string, port: number, password: string
 
 async function ready(server: KeptServer, port: number, password: string, log: string): Promise<string | undefined> {
   const end = performance.now() + readyWithinMs;
-  let running = true;
-  void server.ended.then(() => (running = false));
-  while (running && performance.now() < end) {
+  while (server.running && performance.now() < end) {
     if (await answersPing(port, password)) return undefined;
     await pause(15);
   }

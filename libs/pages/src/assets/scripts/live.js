@@ -12,6 +12,9 @@ let made = call.dataset.made !== undefined;
 let offered = false;
 let leaving = false;
 
+// What is being sent must arrive: the event that tells of its success may overtake its answer, and would cut it off.
+document.addEventListener('submit', () => (leaving = true));
+
 // Whatever this page can't show itself, the server shows.
 function leave() {
   if (leaving) return;
@@ -85,5 +88,7 @@ function listen() {
 listen();
 
 window.addEventListener('pageshow', (event) => {
-  if (event.persisted) leave();
+  if (!event.persisted) return;
+  leaving = false;
+  leave();
 });

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+
+export interface Someone {
+  readonly login: string;
+  readonly password: string;
+  readonly name: string;
+  /** E.164; absent: nobody can call them. */
+  readonly phone?: string;
+  readonly requiredFactor: 1 | 2;
+}
+
+const password = 'correct horse battery';
+const numbers = Array.from({ length: 20 }, (_none, index) => index);
+const phoneOf = (index: number): string => `+7900000${String(1234 + index)}`;
+
+/** Accounts that are made once, and handed out one by one: no two tests know the same person. */
+export class People {
+  readonly #withPhone = numbers.map((index) => someone(`ada${index === 0 ? '' : String(index)}`, 2, phoneOf(index)));
+  readonly #withoutPhone = numbers.slice(0, 4).map((index) => someone(`grace${index === 0 ? '' : String(index)}`, 2));
+  readonly #passwordOnly = numbers.slice(0, 4).map((index) => someone(`alan${index === 0 ? '' : String(index)}`, 1, phoneOf(50 + index)));
+  readonly all = [...this.#withPhone, ...this.#withoutPhone, ...this.#passwordOnly];
+
+  withPhone(): Someone {
+    return next(this.#withPhone);
+  }
+
+  withoutPhone(): Someone {
+    return next(this.#withoutPhone);
+  }
+
+  /** Whose password is enough, unless an application wants more. */
+  passwordOnly(): Someone {
+    return next(this.#passwordOnly);
+  }
+}
+
+function someone(login: string, requiredFactor: 1 | 2, phone?: string): Someone {
+  const names = { ada: 'Ada Lovelace', grace: 'Grace Hopper', alan: 'Alan Turing' };
+  const name = names[login.replace(/\d/g, '') as keyof typeof names];
+  return { login, password, name, requiredFactor, ...(phone === undefined ? {} : { phone }) };
+}
+
+function next(pool: Someone[]): Someone {
+  const first = pool.shift();
+  if (first === undefined) throw new Error('everybody of that kind is taken: add to People');
+  return first;
+}
+
+export const newSecret = (): string => randomBytes(32).toString('base64');
+
+/** What apps/blitz-idp/dist/seed-demo.js reads. */
+export function seedOf(people: People, demo: string, clientSecret: string): string {
+  const accounts = people.all.map(({ login, password: secret, name, phone, requiredFactor }) => {
+    const [given = name, family = ''] = name.split(' ');
+    const attributes = { name, given_name: given, family_name: family, ...(phone === undefined ? {} : { phone_number: phone }) };
+    return { login, password: secret, requiredFactor, attributes };
+  });
+  const client = {
+    client_id: 'demo',
+    client_secret: clientSecret,
+    client_name: 'Demo application',
+    client_uri: `${demo}/`,
+    redirect_uris: [`${demo}/callback`],
+    post_logout_redirect_uris: [`${demo}/`],
+  };
+  return JSON.stringify({ accounts, clients: [client] });
+}

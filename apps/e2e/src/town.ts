@@ -1,0 +1,124 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSharedStores, type SharedStores } from '@blitz/testing';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { freePort } from './free-port.ts';
+import { NodeProcess, runProgram, type Variables } from './node-process.ts';
+import { newSecret, People, seedOf } from './people.ts';
+import { writeSettings, type CallSettings } from './settings-file.ts';
+import { Visitor, type Habits } from './visitor.ts';
+
+export interface TownOptions {
+  /** PATH and CHROMIUM_PATH are all that is taken from it. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly call?: CallSettings;
+}
+
+interface Addresses {
+  readonly idp: string;
+  readonly simulator: string;
+  readonly demo: string;
+}
+
+/** The shortest that may be set: here real time passes. */
+const short: CallSettings = { 'psw-expire-time-sec': 30, 'resend-delay-sec': 10, tempLockAfter: 6, tempLockForMin: 1 };
+
+/** blitz-idp, the simulator and the demo application, each a process of its own with throw-away stores; and one Chromium. */
+export class Town {
+  readonly people = new People();
+  readonly #visitors: Visitor[] = [];
+
+  private constructor(
+    readonly addresses: Addresses,
+    readonly stores: SharedStores,
+    readonly folder: string,
+    readonly chromiumPath: string | undefined,
+    readonly browser: Browser,
+    readonly idp: NodeProcess,
+    private readonly neighbours: readonly NodeProcess[],
+  ) {}
+
+  static async open({ environment, call = short }: TownOptions): Promise<Town> {
+    const { PATH = '', CHROMIUM_PATH: chromiumPath } = environment;
+    const [folder, stores, browser, ports] = await Promise.all([
+      mkdtemp(join(tmpdir(), 'blitz-journey-')),
+      startSharedStores(),
+      launchChromium(chromiumPath),
+      Promise.all([freePort(), freePort(), freePort()]),
+    ]);
+    const addresses = addressesAt(ports);
+    const secrets = { client: newSecret(), provider: newSecret() };
+    const plain = { PATH, NODE_ENV: 'test', BLITZ_HOST: '127.0.0.1' };
+    const env = { ...plain, ...idpVariables(addresses, stores, secrets.provider), BLITZ_CONFIG: await writeSettings(folder, call) };
+    const idp = new NodeProcess({ file: 'apps/blitz-idp/dist/main.js', env, ready: `${addresses.idp}/readyz` });
+    const neighbours = [simulatorAt(addresses, plain, secrets.provider), demoAt(addresses, plain, secrets.client)];
+    const town = new Town(addresses, stores, folder, chromiumPath, browser, idp, neighbours);
+    try {
+      await town.#settle(env, secrets.client);
+    } catch (error) {
+      await town.close();
+      throw error;
+    }
+    return town;
+  }
+
+  /** Somebody at a browser of their own. */
+  async visitor(habits: Habits = {}): Promise<Visitor> {
+    const visitor = await Visitor.arrive(this, habits);
+    this.#visitors.push(visitor);
+    return visitor;
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#visitors.map((visitor) => visitor.leave()));
+    await Promise.allSettled([this.browser.close(), this.idp.stop(), ...this.neighbours.map((each) => each.stop())]);
+    await this.stores.stop();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  async #settle(env: Variables, clientSecret: string): Promise<void> {
+    const early = Promise.all(this.neighbours.map((each) => each.start()));
+    early.catch(() => undefined);
+    await runProgram('apps/blitz-idp/dist/migrate.js', env);
+    const seeded = runProgram('apps/blitz-idp/dist/seed-demo.js', env, seedOf(this.people, this.addresses.demo, clientSecret));
+    await Promise.all([seeded, this.idp.start(), early]);
+  }
+}
+
+function addressesAt([idp, simulator, demo]: readonly [number, number, number]): Addresses {
+  const at = (port: number): string => `http://localhost:${String(port)}`;
+  return { idp: `${at(idp)}/blitz`, simulator: at(simulator), demo: at(demo) };
+}
+
+function idpVariables({ idp, simulator }: Addresses, { databaseUrl, redisUrl }: SharedStores, token: string): Variables {
+  return {
+    BLITZ_PORT: new URL(idp).port,
+    BLITZ_PUBLIC_URL: idp,
+    BLITZ_ROLES: 'web,dialler',
+    BLITZ_DATABASE_URL: databaseUrl,
+    BLITZ_REDIS_URL: redisUrl,
+    BLITZ_MASTER_KEY: newSecret(),
+    BLITZ_SECRET: newSecret(),
+    BLITZ_PROVIDER_URL: `${simulator}/provider/call`,
+    BLITZ_PROVIDER_TOKEN: token,
+  };
+}
+
+function simulatorAt({ simulator }: Addresses, plain: Variables, token: string): NodeProcess {
+  const env = { ...plain, BLITZ_SIMULATOR_PORT: new URL(simulator).port, BLITZ_SIMULATOR_TOKEN: token };
+  return new NodeProcess({ file: 'apps/phone-simulator/dist/main.js', env, ready: `${simulator}/healthz` });
+}
+
+function demoAt({ demo, idp }: Addresses, plain: Variables, clientSecret: string): NodeProcess {
+  const env = {
+    ...plain,
+    BLITZ_DEMO_PORT: new URL(demo).port,
+    BLITZ_DEMO_URL: demo,
+    BLITZ_DEMO_CLIENT_ID: 'demo',
+    BLITZ_DEMO_CLIENT_SECRET: clientSecret,
+    BLITZ_ISSUER: idp,
+  };
+  return new NodeProcess({ file: 'apps/demo-app/dist/main.js', env, ready: `${demo}/healthz` });
+}

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { AttemptVerdict, PasswordLimits } from '@blitz/factors';
+import { newId } from '@blitz/kernel';
+import { RedisPasswordAttempts } from '@blitz/redis';
+import { freshRedis } from '@blitz/testing';
+import { Redis } from 'ioredis';
+import { atOnce, countOf } from './person.ts';
+
+const limits: PasswordLimits = { total: 10, blockMs: 900_000, freeTries: 3, delayMs: 1_000, longestMs: 10_000 };
+/** No waiting: for what is about counting alone. */
+const quick: PasswordLimits = { ...limits, freeTries: 1000 };
+
+let redis: Redis;
+let attempts: RedisPasswordAttempts;
+let budget: string;
+let now: number;
+const tries = (allowed = limits): Promise<AttemptVerdict> => attempts.claim(budget, now, allowed);
+
+beforeAll(async () => {
+  redis = new Redis((await freshRedis()).url);
+  attempts = new RedisPasswordAttempts(redis);
+});
+afterAll(() => redis.quit());
+beforeEach(() => {
+  [budget, now] = [newId(), 1_800_000_000_000];
+});
+
+describe('wrong passwords', () => {
+  it('cost no waiting at first, then twice as much each time, up to the longest', async () => {
+    expect(countOf(await atOnce(3, () => tries()))).toEqual({ granted: 3 });
+    const waits = [];
+    for (let count = 0; count < 6; count += 1) {
+      expect(await tries()).toEqual({ kind: 'granted' });
+      const next = await tries();
+      if (next.kind !== 'waiting') throw new Error('no waiting');
+      waits.push(next.until - now);
+      now = next.until - 1;
+      expect((await tries()).kind).toBe('waiting');
+      now = next.until;
+    }
+    expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
+  });
+
+  it.each([1, 2, 10])('row 14: after %d, and not one sooner, nobody looks any more', async (total) => {
+    const strict = { ...quick, total };
+    for (let count = 0; count < total; count += 1) expect((await tries(strict)).kind).toBe('granted');
+    expect(await tries(strict)).toEqual({ kind: 'blocked', until: now + limits.blockMs });
+  });
+
+  it('row 14: the count is exact although Redis keeps it as text', async () => {
+    await redis.hset(`blitz:password:{${budget}}`, { failures: '8', nextAt: '0' });
+    expect([(await tries(quick)).kind, (await tries(quick)).kind, (await tries(quick)).kind]).toEqual(['granted', 'granted', 'blocked']);
+  });
+
+  it('row 1: of 50 at once exactly as many are looked at as are left', async () => {
+    expect(countOf(await atOnce(50, () => tries(quick)))).toEqual({ granted: 10, blocked: 40 });
+  });
+
+  it('row 1: with delays, of 50 at once only the free ones and one more', async () => {
+    expect(countOf(await atOnce(50, () => tries()))).toEqual({ granted: 4, waiting: 46 });
+  });
+
+  it('the block holds to the last moment, and then everything begins anew', async () => {
+    await atOnce(10, () => tries(quick));
+    now += limits.blockMs - 1;
+    expect((await tries(quick)).kind).toBe('blocked');
+    now += 1;
+    expect(countOf(await atOnce(11, () => tries(quick)))).toEqual({ granted: 10, blocked: 1 });
+  });
+
+  it('knocking while blocked or waiting makes neither longer', async () => {
+    await atOnce(4, () => tries());
+    const first = await tries();
+    now += 500;
+    expect(await tries()).toEqual(first);
+    await atOnce(20, () => tries());
+    now += 500;
+    expect((await tries()).kind).toBe('granted');
+  });
+});
+
+describe('the right password', () => {
+  it('forgets the wrong ones', async () => {
+    await atOnce(4, () => tries());
+    expect((await tries()).kind).toBe('waiting');
+    await attempts.forget(budget);
+    expect(countOf(await atOnce(5, () => tries()))).toEqual({ granted: 4, waiting: 1 });
+  });
+
+  it('forgets nobody else’s', async () => {
+    await atOnce(10, () => tries(quick));
+    await attempts.forget(newId());
+    expect((await tries(quick)).kind).toBe('blocked');
+  });
+});
+
+describe('what is kept', () => {
+  it('outlives the longest block, and not for ever', async () => {
+    const long = { ...quick, blockMs: 24 * 3_600_000 };
+    await atOnce(10, () => tries(long));
+    const ttl = await redis.pttl(`blitz:password:{${budget}}`);
+    expect(ttl).toBeGreaterThan(long.blockMs);
+    expect(ttl).toBeLessThanOrEqual(long.blockMs + 24 * 3_600_000);
+  });
+
+  it('R18 a name that nobody has is kept like any other: the same answers, the same key', async () => {
+    const [known, unknown] = [newId(), newId()];
+    const answersOf = async (name: string): Promise<unknown> => [
+      await atOnce(6, () => attempts.claim(name, now, limits)),
+      Object.keys(await redis.hgetall(`blitz:password:{${name}}`)),
+    ];
+    expect(await answersOf(known)).toEqual(await answersOf(unknown));
+  });
+});
