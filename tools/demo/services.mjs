@@ -16,11 +16,11 @@ export function demoServices({ slot, urls, secrets, stores }) {
   const { ports } = slot;
   const everyone = { ...inherited(), NODE_ENV: 'development', BLITZ_HOST: '127.0.0.1', BLITZ_SLOT: String(slot.number) };
   const blitz = { ...everyone, ...storesAndSecrets(stores, secrets), ...addresses(urls, secrets) };
-  const service = (name, port) => ({
+  const service = (name, port, url) => ({
     name,
     folder: `apps/${name}`,
     ready: `http://127.0.0.1:${port}/blitz/readyz`,
-    env: { ...blitz, BLITZ_PORT: String(port), BLITZ_PUBLIC_URL: `http://localhost:${port}` },
+    env: { ...blitz, BLITZ_PORT: String(port), BLITZ_PUBLIC_URL: url },
   });
   const simulator = {
     name: 'phone-simulator',
@@ -35,9 +35,9 @@ export function demoServices({ slot, urls, secrets, stores }) {
     env: { ...everyone, ...demoClient(urls, secrets, ports) },
   };
   return {
-    idp: { ...service('blitz-idp', ports.idp), env: { ...service('blitz-idp', ports.idp).env, BLITZ_ROLES: 'web,dialler' } },
-    console: service('blitz-console', ports.console),
-    recovery: service('blitz-recovery', ports.recovery),
+    idp: service('blitz-idp', ports.idp, urls.idp),
+    console: service('blitz-console', ports.console, urls.console),
+    recovery: service('blitz-recovery', ports.recovery, urls.recovery),
     simulator,
     application,
   };
@@ -54,10 +54,10 @@ function storesAndSecrets({ databaseUrl, redisUrl, kind }, secrets) {
   };
 }
 
+/** No address of blitz-recovery: it has no pages yet, and a link whose address is unknown is not shown. */
 function addresses(urls, secrets) {
   return {
     BLITZ_ISSUER: urls.idp,
-    BLITZ_RECOVERY_URL: urls.recovery,
     BLITZ_CONSOLE_URL: urls.console,
     BLITZ_PROVIDER_URL: `${urls.simulator}provider/call`,
     BLITZ_PROVIDER_TOKEN: secrets.providerToken,
