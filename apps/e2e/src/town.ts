@@ -1,12 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startSharedStores, type SharedStores } from '@blitz/testing';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { freePort } from './free-port.ts';
 import { NodeProcess, runProgram, type Variables } from './node-process.ts';
 import { newSecret, People, seedOf } from './people.ts';
+import { startStores, type Stores } from './stores.ts';
 import { writeSettings, type CallSettings } from './settings-file.ts';
 import { Visitor, type Habits } from './visitor.ts';
 
@@ -32,7 +32,7 @@ export class Town {
 
   private constructor(
     readonly addresses: Addresses,
-    readonly stores: SharedStores,
+    readonly stores: Stores,
     readonly folder: string,
     readonly chromiumPath: string | undefined,
     readonly browser: Browser,
@@ -42,9 +42,9 @@ export class Town {
 
   static async open({ environment, call = short }: TownOptions): Promise<Town> {
     const { PATH = '', CHROMIUM_PATH: chromiumPath } = environment;
-    const [folder, stores, browser, ports] = await Promise.all([
-      mkdtemp(join(tmpdir(), 'blitz-journey-')),
-      startSharedStores(),
+    const folder = await newFolder();
+    const [stores, browser, ports] = await Promise.all([
+      startStores(folder),
       launchChromium(chromiumPath),
       Promise.all([freePort(), freePort(), freePort()]),
     ]);
@@ -71,10 +71,14 @@ export class Town {
     return visitor;
   }
 
+  stopRedis(): Promise<void> {
+    return this.stores.redis.stop();
+  }
+
   async close(): Promise<void> {
     await Promise.allSettled(this.#visitors.map((visitor) => visitor.leave()));
     await Promise.allSettled([this.browser.close(), this.idp.stop(), ...this.neighbours.map((each) => each.stop())]);
-    await this.stores.stop();
+    await Promise.allSettled([this.stores.postgres.stop(), this.stores.redis.stop()]);
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -87,18 +91,25 @@ export class Town {
   }
 }
 
+/** As root the database runs as another user, who must get through to his own folder. */
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'blitz-journey-'));
+  await chmod(folder, 0o711);
+  return folder;
+}
+
 function addressesAt([idp, simulator, demo]: readonly [number, number, number]): Addresses {
   const at = (port: number): string => `http://localhost:${String(port)}`;
   return { idp: `${at(idp)}/blitz`, simulator: at(simulator), demo: at(demo) };
 }
 
-function idpVariables({ idp, simulator }: Addresses, { databaseUrl, redisUrl }: SharedStores, token: string): Variables {
+function idpVariables({ idp, simulator }: Addresses, { postgres, redis }: Stores, token: string): Variables {
   return {
     BLITZ_PORT: new URL(idp).port,
     BLITZ_PUBLIC_URL: idp,
     BLITZ_ROLES: 'web,dialler',
-    BLITZ_DATABASE_URL: databaseUrl,
-    BLITZ_REDIS_URL: redisUrl,
+    BLITZ_DATABASE_URL: postgres.url,
+    BLITZ_REDIS_URL: redis.url,
     BLITZ_MASTER_KEY: newSecret(),
     BLITZ_SECRET: newSecret(),
     BLITZ_PROVIDER_URL: `${simulator}/provider/call`,

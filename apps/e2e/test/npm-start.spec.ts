@@ -3,7 +3,7 @@ import { readdir, readFile, readlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 
 jest.setTimeout(240_000);
 
@@ -51,15 +51,16 @@ class Started {
   }
 
   async ctrlC(): Promise<void> {
-    process.kill(-(this.#npm.pid ?? 0), 'SIGINT');
+    if (!this.#hasEnded) process.kill(-(this.#npm.pid ?? 0), 'SIGINT');
     await this.ended;
   }
 }
 
 describe('npm start', () => {
   let demo: Started | undefined;
-  afterAll(async () => {
-    await demo?.ctrlC().catch(() => undefined);
+  afterEach(async () => {
+    await demo?.ctrlC();
+    demo = undefined;
   });
 
   it('brings up every part, and Ctrl-C leaves no process', async () => {

@@ -15,6 +15,7 @@ export class Company {
   answer: Answer = says(200, { SenderID: '+79580001234' });
   readonly #sockets = new Set<Socket>();
   readonly #server: Server;
+  port = 0;
 
   private constructor() {
     this.#server = createServer((request, response) => {
@@ -34,11 +35,8 @@ export class Company {
   static async opens(): Promise<Company> {
     const company = new Company();
     await new Promise<void>((resolve) => company.#server.listen(0, '127.0.0.1', resolve));
+    company.port = (company.#server.address() as AddressInfo).port;
     return company;
-  }
-
-  get port(): number {
-    return (this.#server.address() as AddressInfo).port;
   }
 
   get url(): string {

@@ -53,7 +53,7 @@ export class FlashCallController {
     const { cookies, forms, tickets } = this.browser;
     const { browser, bo } = this.readLogin.browserAndPath(request);
     const ticket = this.readLogin.ticket(request, browser);
-    if (ticket === undefined) return goTo(request, reply, to(paths.doorway, bo));
+    if (ticket === undefined || !this.pages.isOffered()) return goTo(request, reply, to(paths.doorway, bo));
     forms.assertOurs(request, browser, ticket.login);
     const { sub, login, challengeId = `${sub}.none` } = ticket;
     const typed = readField(request, 'code');
@@ -72,9 +72,10 @@ export class FlashCallController {
     return goTo(request, reply, to(paths.flashCall, this.readLogin.browserAndPath(request).bo));
   }
 
+  /** Nobody's, too, when the method was switched off in the meantime: the doorway knows what is left. */
   async #visit(request: FastifyRequest): Promise<LoginVisit | undefined> {
     const visit = await this.readLogin.visit(request);
-    return this.readLogin.login(request, visit);
+    return this.pages.isOffered() ? this.readLogin.login(request, visit) : undefined;
   }
 }
 

@@ -1,0 +1,114 @@
+import { describe, expect } from '@jest/globals';
+import type { Visitor } from '../src/index.ts';
+import { inTown } from './support/journeys.ts';
+
+describe('digits that do not help', () => {
+  const { journey, journeyEitherWay } = inTown();
+
+  journeyEitherWay('wrong ones cost a try, and the right ones still help', async (arrive) => {
+    const ada = await (await arrive()).atTheCode();
+    await ada.types(await ada.phone.wrongDigits());
+    await ada.sees('These are not the digits. Look at the number in your list of calls once more.');
+    await ada.sees('2 tries left');
+    await ada.types(await ada.phone.lastDigits());
+    await ada.isAt('Trust this browser?');
+  });
+
+  journeyEitherWay('what can’t be a code costs nothing', async (arrive) => {
+    const ada = await (await arrive()).atTheCode();
+    for (const typed of ['', '12', 'abcd']) {
+      await ada.digits.fill(typed);
+      await ada.presses('Continue');
+      await ada.sees('Type exactly 4 digits. This did not count as a try.');
+      await ada.sees('3 tries left');
+      await ada.page.reload();
+    }
+  });
+
+  journeyEitherWay('too many wrong ones burn the code: only another call helps', async (arrive) => {
+    const ada = await burned(await arrive());
+    await ada.sees('Ask for another call: it will come from a different number.');
+    await asksForAnother(ada);
+    await ada.types(await ada.phone.lastDigits());
+    await ada.isAt('Trust this browser?');
+    expect((await ada.phone.calls()).length).toBe(2);
+  });
+
+  journey('the time is up: the page says so by itself, and another call helps', async (arrive) => {
+    const ada = await (await arrive()).atTheCode();
+    ada.patienceMs = 45_000;
+    await ada.isAt('The time is up');
+    await ada.sees('The digits of that call are no longer valid.');
+    await ada.presses('Call again');
+    await ada.phone.rang(2);
+    await ada.types(await ada.phone.lastDigits());
+    await ada.isAt('Trust this browser?');
+  });
+
+  journey('the time is up: right digits are too late, without scripts', async (arrive) => {
+    const ada = await (await arrive({ scripts: false })).atTheCode();
+    ada.patienceMs = 45_000;
+    // Another tab of the same person looks until the time is over.
+    const other = await ada.anotherTab();
+    other.patienceMs = ada.patienceMs;
+    await comesBackUntil(other, ada.page.url(), 'The time is up');
+    await ada.types(await ada.phone.lastDigits());
+    await ada.isAt('The time is up');
+  });
+
+  journeyEitherWay('after too many calls and entries all calls to the account are paused', async (arrive, town) => {
+    const ada = await burned(await arrive());
+    await asksForAnother(ada);
+    const right = await ada.phone.lastDigits();
+    await ada.types(await ada.phone.wrongDigits());
+    await ada.isAt('Calls to you are paused');
+    await ada.sees(/You can ask for a call again in (1 minute|\d+ seconds) \(at \d\d:\d\d/);
+    await ada.sees('Come back then, or ask your administrator for another way to confirm.');
+    expect(await ada.digits.count()).toBe(0);
+
+    // Not at home either: the block is the account's. Home has a login of its own.
+    const atHome = await town.visitor({ ...ada.habits, who: ada.who });
+    await atHome.logsIn();
+    await atHome.typesPassword();
+    await atHome.isAt('Calls to you are paused');
+    expect(await atHome.words()).not.toContain(right);
+    expect((await ada.phone.calls()).length).toBe(2);
+
+    // The way on: somebody else may log in here.
+    await ada.presses('Cancel and log in as someone else');
+    await ada.isAt('The login was not completed');
+    await ada.link('Try again').click();
+    await ada.isAt('Log in');
+  });
+});
+
+async function burned(ada: Visitor): Promise<Visitor> {
+  await ada.atTheCode();
+  const wrong = await ada.phone.wrongDigits();
+  for (const left of ['2 tries left', '1 try left']) {
+    await ada.types(wrong);
+    await ada.sees(left);
+  }
+  await ada.types(wrong);
+  await ada.isAt('These digits no longer help');
+  return ada;
+}
+
+/** With scripts the button counts down and can be pressed then; without, pressing it too early is answered by how long to wait. */
+async function asksForAnother(ada: Visitor): Promise<void> {
+  if (ada.hasScripts) await ada.button('Call again').click();
+  else await comesBackUntil(ada, ada.page.url(), undefined);
+  await ada.phone.rang(2);
+  await ada.digits.waitFor();
+}
+
+async function comesBackUntil(ada: Visitor, url: string, heading: string | undefined): Promise<void> {
+  const end = performance.now() + 45_000;
+  while (performance.now() < end) {
+    if (heading === undefined) await ada.presses('Call again');
+    else await ada.page.goto(url);
+    if (heading === undefined ? (await ada.digits.count()) > 0 : (await ada.page.locator('h1').innerText()) === heading) return;
+    if (heading === undefined) await ada.sees(/You can ask for another call in \d+ seconds?/);
+  }
+  throw new Error(`${String(heading)} did not come: ${await ada.words()}`);
+}

@@ -1,0 +1,91 @@
+import { describe, expect } from '@jest/globals';
+import { inTown } from './support/journeys.ts';
+
+describe('tabs and browsers', () => {
+  const { journeyEitherWay, journey } = inTown();
+
+  journeyEitherWay('a reloaded page goes on where it was, and rings nobody', async (arrive) => {
+    const ada = await (await arrive()).atTheOffer();
+    await ada.page.reload();
+    await ada.isAt('Confirm with an incoming call');
+    await ada.asksForCall();
+    await ada.types(await ada.phone.wrongDigits());
+    await ada.sees('2 tries left');
+    await ada.page.reload();
+    await ada.sees('2 tries left');
+    await ada.types(await ada.phone.lastDigits());
+    await ada.isAt('Trust this browser?');
+    await ada.page.reload();
+    await ada.isAt('Trust this browser?');
+    expect((await ada.phone.calls()).length).toBe(1);
+  });
+
+  journeyEitherWay('the back button leads to no second call and to no dead end', async (arrive) => {
+    const ada = await (await arrive()).atTheCode();
+    await ada.page.goBack();
+    await ada.isAt(/Type the last 4 digits|Confirm with an incoming call/);
+    if ((await ada.digits.count()) === 0) await ada.page.reload();
+    await ada.types(await ada.phone.lastDigits());
+    await ada.isAt('Trust this browser?');
+
+    // What is proved is proved: the page of the digits leads on.
+    await ada.page.goBack();
+    await ada.isAt('Trust this browser?');
+    await ada.presses('Don’t trust');
+    await ada.isLoggedIn();
+
+    await ada.page.goBack();
+    expect(await ada.words()).toMatch(/This login has ended|You are logged in|You have already logged in/);
+    await ada.opensDemo();
+    await ada.isLoggedIn();
+    expect((await ada.phone.calls()).length).toBe(1);
+  });
+
+  journeyEitherWay('a second tab continues where the first was', async (arrive) => {
+    const first = await (await arrive()).atTheCode();
+    const second = await first.anotherTab();
+    await second.opensDemo();
+    await second.link('Log in').click();
+    await second.isAt('Type the last 4 digits');
+    await second.types(await second.phone.lastDigits());
+    await second.presses('Don’t trust');
+    await second.isLoggedIn();
+
+    // The first tab finds itself logged in too.
+    await first.page.reload();
+    await first.isLoggedIn();
+    expect((await first.phone.calls()).length).toBe(1);
+  });
+
+  journey('a login started elsewhere can’t be gone on with from its link', async (arrive) => {
+    const ada = await (await arrive()).atTheCode();
+    const stranger = await arrive();
+    // Their own login has begun, so that it is not their cookies that are missing.
+    await stranger.logsIn();
+    await stranger.page.goto(ada.page.url());
+    await stranger.isAt('This login is not open here');
+    await stranger.sees('It was started in another browser, or it is already over. Go back to the application and log in again.');
+    expect(await stranger.words()).not.toContain(ada.who.name);
+    await stranger.link('Back to the application').click();
+    await stranger.isAt('Log in with a call to your phone');
+  });
+
+  journey('without cookies it says what is missing', async (arrive) => {
+    const ada = await arrive({ cookies: false });
+    await ada.opensDemo();
+    await ada.link('Log in').click();
+    await ada.isAt('Cookies are switched off');
+    await ada.sees('Allow cookies for this site in your browser’s settings, then try again.');
+    await ada.link('Try again').click();
+    await ada.isAt('Cookies are switched off');
+  });
+
+  journeyEitherWay('giving up leads back to the application', async (arrive) => {
+    const ada = await (await arrive()).atTheCode();
+    await ada.presses('Cancel and log in as someone else');
+    await ada.isAt('The login was not completed');
+    await ada.sees('You turned back');
+    await ada.link('Try again').click();
+    await ada.isAt('Log in');
+  });
+});
