@@ -1,5 +1,5 @@
 import { Clock, SystemClock } from '@blitz/kernel';
-import type { DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { diallerProviders } from './assembly/dialler-providers.ts';
 import { factorProviders } from './assembly/factor-providers.ts';
 import { loginProviders } from './assembly/login-providers.ts';
@@ -15,6 +15,7 @@ import { MethodsController } from './login/methods.controller.ts';
 import { PasswordController } from './login/password.controller.ts';
 import { TrustController } from './login/trust.controller.ts';
 
+@Module({})
 class IdpModule {}
 
 /** Everything that blitz-idp consists of. Tests bring a clock that they can move. */

@@ -9,30 +9,45 @@ import {
   unavailablePage,
   type Frame,
 } from '@blitz/pages';
-import type { RenderHtml } from '@blitz/platform';
+import type { Problem, RenderHtml } from '@blitz/platform';
 import type { FastifyRequest } from 'fastify';
+import { paths, to } from './login/paths.ts';
+import { readQuery } from './login/read-login.ts';
 
 /** Whatever went wrong, as a page with words that help. */
 export function problemPages(frameOf: (request: FastifyRequest) => Frame): RenderHtml {
   return (status, problem, request) => {
     const frame = frameOf(request);
     const retry = request.method === 'GET' ? { retryHref: frame.path } : {};
+    const home = homeOf(problem);
     switch (problem.code) {
       case 'cookies_missing':
-        return cookiesPage({ frame, ...retry });
+        // What this page is bound to was never kept: only a new login helps.
+        return cookiesPage({ frame, ...retry, ...(home === undefined ? {} : { retryHref: home }) });
       case 'login_foreign':
+        return otherBrowserPage({ frame, ...(home === undefined ? {} : { returnHref: home }) });
       case 'form_foreign':
-        return otherBrowserPage({ frame });
+        return errorPage({ frame, error: 'form_expired', ...doorway(request, 'retryHref') });
       case 'login_over':
-        return loginOverPage({ frame });
+        return loginOverPage({ frame, ...(home === undefined ? {} : { returnHref: home }) });
       case 'phone_missing':
-        return noFactorPage({ frame, because: 'no_phone' });
+        return noFactorPage({ frame, because: 'no_phone', ...doorway(request, 'startAgainHref') });
       case 'hashing_busy':
         return tooManyPage({ frame, waitSec: Number(problem['retryAfterSec'] ?? 2), ...retry });
       default:
         return byStatus(status, frame, problem.correlationId, retry);
     }
   };
+}
+
+function homeOf({ application }: Problem): string | undefined {
+  return typeof application === 'string' ? application : undefined;
+}
+
+/** The door that knows where a login stands. */
+function doorway<Name extends string>(request: FastifyRequest, name: Name): { readonly [N in Name]?: string } {
+  const bo = readQuery(request, 'bo');
+  return (bo === undefined ? {} : { [name]: to(paths.doorway, bo) }) as { readonly [N in Name]?: string };
 }
 
 function byStatus(status: number, frame: Frame, correlationId: string, retry: { retryHref?: string }): string {

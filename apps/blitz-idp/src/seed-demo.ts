@@ -1,7 +1,7 @@
 import { text } from 'node:stream/consumers';
 import { Argon2PasswordHashes } from '@blitz/accounts/argon2';
 import { Sealer } from '@blitz/kernel';
-import { deployment, SecretsVariables, StoresVariables } from '@blitz/platform';
+import { DatabaseVariables, deployment, SecretsVariables } from '@blitz/platform';
 import { openDatabase, PostgresAccounts, PostgresApplications, PostgresPasswords } from '@blitz/postgres';
 
 /** What the demo consists of, as it comes on the standard input. */
@@ -15,7 +15,7 @@ interface Demo {
   readonly clients: readonly ({ readonly client_id: string; readonly client_secret: string } & Record<string, unknown>)[];
 }
 
-const { stores, secrets } = deployment({ stores: StoresVariables, secrets: SecretsVariables }, { port: 0, path: '' });
+const { stores, secrets } = deployment({ stores: DatabaseVariables, secrets: SecretsVariables }, { port: 0, path: '' });
 const demo = JSON.parse(await text(process.stdin)) as Demo;
 const database = await openDatabase(stores.databaseUrl);
 const accounts = new PostgresAccounts(database);

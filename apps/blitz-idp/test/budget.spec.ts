@@ -44,7 +44,7 @@ describe('the budget of calls and entries', () => {
     const { url, body } = ada.form('/blitz/login/method/flashCall/code', { code: await ada.wrongDigits() });
     const headers = { ...formHeaders, accept: 'application/json' };
     const answers = await Promise.all(
-      Array.from({ length: 40 }, async () => (await ada.asks(url, { method: 'POST', body, headers })).json()),
+      Array.from({ length: 40 }, async () => (await ada.asks(url, { method: 'POST', body, headers })).json() as Promise<unknown>),
     );
     const codes = answers.map((answer) => (answer as { errors: { code: string }[] }).errors[0]?.code);
     expect(codes.filter((code) => code === 'invalid_otp')).toHaveLength(3);
@@ -75,7 +75,7 @@ describe('the budget of calls and entries', () => {
     const { url, body } = last.form('/blitz/login/method/flashCall/code', { code: await last.wrongDigits() });
     const headers = { ...formHeaders, accept: 'application/json' };
     const answers = await Promise.all(
-      Array.from({ length: 20 }, async () => (await last.asks(url, { method: 'POST', body, headers })).json()),
+      Array.from({ length: 20 }, async () => (await last.asks(url, { method: 'POST', body, headers })).json() as Promise<unknown>),
     );
     const codes = answers.map((answer) => (answer as { errors: { code: string }[] }).errors[0]?.code);
     expect(codes.filter((code) => code === 'invalid_otp')).toHaveLength(1);

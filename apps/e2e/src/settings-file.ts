@@ -9,7 +9,10 @@ export type CallSettings = Readonly<Record<string, number>>;
 export async function writeSettings(folder: string, call: CallSettings): Promise<string> {
   const file = join(folder, 'blitz.conf');
   const lines = Object.entries(call).map(([key, value]) => `  "${key}" : ${String(value)}`);
-  const block = '"blitz" : { "prod" : { "local" : { "idp" : { "login" : { "methods" : { "flashCall" : { "profiles" : { "2" : {';
-  await writeFile(file, `include "${inRoot('blitz.conf')}"\n${block}\n${lines.join('\n')}\n} } } } } } } } }\n`);
+  const login = '"blitz" : { "prod" : { "local" : { "idp" : { "login" : {';
+  // An account's own level can only be the stricter one; here are people whose password is enough.
+  const level = '  "required-factor" : 1';
+  const block = '  "methods" : { "flashCall" : { "profiles" : { "2" : {';
+  await writeFile(file, [`include "${inRoot('blitz.conf')}"`, login, level, block, ...lines, '} } } } } } } } }', ''].join('\n'));
   return file;
 }

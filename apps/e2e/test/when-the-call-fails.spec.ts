@@ -44,7 +44,9 @@ describe('when the call fails', () => {
     await grace.isAt('There is no number to call');
     await grace.sees('Your password is right, but your account has no valid mobile number');
     await grace.sees('Ask your administrator or your support desk to add one.');
-    await grace.link('Start again').click();
+    await grace.presses('Cancel and log in as someone else');
+    await grace.isAt('The login was not completed');
+    await grace.link('Try again').click();
     await grace.isAt('Log in');
   });
 });
@@ -54,7 +56,7 @@ async function providerOf(ada: Visitor, behaviour: string): Promise<void> {
   const { page } = await ada.anotherTab();
   await page.goto(ada.town.addresses.simulator);
   const form = page.locator('form.phone').filter({ has: page.locator('input[type="tel"]') });
-  await form.getByLabel('Number').fill(ada.phone.number);
+  await form.getByLabel('Number', { exact: true }).fill(ada.phone.number);
   await form.getByLabel('The provider').selectOption({ label: behaviour });
   await form.getByRole('button', { name: 'Save' }).click();
   await page.locator('.whose', { hasText: ada.phone.number.slice(-2) }).first().waitFor();

@@ -153,7 +153,7 @@ function endSamples(frame: Framed, { number, id }: SampleWords): Samples {
     ...closed,
     blocked('blocked', 15, methods(frame('blocked').language)),
     blocked('blocked-alone', 1425, []),
-    ['no-factor', noFactorPage({ frame: frame('no-factor'), because: 'no_phone', startAgainHref: '/app' })],
+    ['no-factor', noFactorPage({ frame: frame('no-factor'), because: 'no_phone', cancelAction: '/cancel' })],
     ['no-factor-at-all', noFactorPage({ frame: frame('no-factor-at-all'), because: 'none' })],
     ['methods', methodsPage({ frame: frame('methods'), methods: methods(frame('methods').language), cancelAction: '/cancel' })],
     ['trust', trustPage({ frame: frame('trust'), action: '/trust', days: 30 })],

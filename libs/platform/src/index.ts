@@ -1,6 +1,7 @@
 export { adapt, assemble } from './assemble.ts';
 export type { Token } from './assemble.ts';
 export type { Concern, Place } from './environment/concern.ts';
+export { DatabaseEnvironment, DatabaseVariables } from './environment/database-environment.ts';
 export { EnvironmentError } from './environment/environment-error.ts';
 export { deployment, readEnvironment } from './environment/read-environment.ts';
 export type { Environment } from './environment/read-environment.ts';

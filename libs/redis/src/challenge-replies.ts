@@ -11,7 +11,7 @@ import {
 /* What the scripts answer, in the domain's words. Anything unexpected throws: a login must not go on a guess (R19). */
 
 export function readCallReply(reply: unknown): CallVerdict {
-  const [verdict, until] = readNumbers(reply, 2);
+  const [verdict = Number.NaN, until] = readNumbers(reply, 2);
   switch (verdict) {
     case 1:
       return { kind: 'called' };
@@ -80,7 +80,7 @@ export function readStanding(challenge: Fields, budget: Fields): Standing {
 }
 
 function readChallenge(fields: Fields): Challenge | undefined {
-  const { id, login, state } = fields;
+  const { id, login, state = '' } = fields;
   if (id === undefined || login === undefined) return undefined;
   switch (state) {
     case 'queued':

@@ -149,7 +149,7 @@ describe('pages that wait for something to happen', () => {
     const subscribe = subscriber.subscribe.bind(subscriber);
     subscriber.subscribe = () => Promise.reject(new Error('no Redis'));
     await expect(updates.listen('ada', () => undefined)).rejects.toThrow('no Redis');
-    subscriber.subscribe = subscribe as typeof subscriber.subscribe;
+    subscriber.subscribe = subscribe;
     const heard = counter();
     await updates.listen('ada', heard.hear);
     await redis.publish(liveChannel('ada'), 'x');

@@ -85,7 +85,7 @@ describe('row 12: a thing of single use', () => {
   it.each(['AuthorizationCode', 'RefreshToken'])('%s: of 20 uses at once one wins', async (model) => {
     const id = newId();
     await models(model).upsert(id, { jti: id, grantId: 'g' }, 60);
-    const uses = await atOnce(20, () => models(model).consume(id).then(() => 'won', (error: Error) => error.message));
+    const uses = await atOnce(20, () => models(model).consume(id).then(() => 'won', (error: unknown) => (error as Error).message));
     expect(uses.filter((use) => use === 'won')).toHaveLength(1);
     expect(uses.filter((use) => use === 'used already')).toHaveLength(19);
     expect(await models(model).find(id)).toMatchObject({ consumed: 1_800_000_000 });

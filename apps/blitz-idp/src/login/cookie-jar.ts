@@ -2,8 +2,7 @@ import '@fastify/cookie';
 import { newId } from '@blitz/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-const names = ['browser', 'login', 'trusted', 'known', 'lang'] as const;
-export type CookieName = (typeof names)[number];
+export type CookieName = 'browser' | 'login' | 'trusted' | 'known' | 'lang';
 
 const browserShape = /^[A-Za-z0-9_-]{22}$/;
 

@@ -1,7 +1,7 @@
 import { maskPhoneNumber } from '@blitz/accounts';
 import {
-  Challenges,
-  FlashCallSettings,
+  type Challenges,
+  type FlashCallSettings,
   phoneOf,
   viewOf,
   type CallView,
@@ -11,7 +11,7 @@ import {
 import { DomainError, type Clock } from '@blitz/kernel';
 import { blockedPage, callOfferPage, closedPage, codePage, type Frame, type Language, type Method } from '@blitz/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Frames } from './frames.ts';
+import type { Frames } from './frames.ts';
 import type { LoginErrorCode } from './login-errors.ts';
 import { otherMethods } from './other-methods.ts';
 import { paths, to } from './paths.ts';

@@ -27,12 +27,13 @@ export class MethodsController {
     const items = methods.map(({ name, href }) => ({ inquire: name, href }));
     return replyWith(request, reply, {
       status: methods.length > 0 ? 200 : 403,
-      html: () => (methods.length > 0 ? methodsPage({ frame, methods, cancelAction }) : this.#none(frame, visit.bo)),
+      html: () => (methods.length > 0 ? methodsPage({ frame, methods, cancelAction }) : this.#none(frame, cancelAction)),
       json: () => ({ inquire: 'choose_one', items, ...(items.length > 0 ? {} : { errors: [{ code: 'no_method' }] }) }),
     });
   }
 
-  #none(frame: Parameters<typeof noFactorPage>[0]['frame'], bo: string): string {
-    return noFactorPage({ frame, because: this.pages.isOffered() ? 'no_phone' : 'none', startAgainHref: to(paths.password, bo) });
+  /** The password would only lead here again: the way on is another account. */
+  #none(frame: Parameters<typeof noFactorPage>[0]['frame'], cancelAction: string): string {
+    return noFactorPage({ frame, because: this.pages.isOffered() ? 'no_phone' : 'none', cancelAction });
   }
 }

@@ -46,8 +46,19 @@ export class ReadLogin {
     return { browser, bo, uid };
   }
 
-  /** @throws DomainError `login_over` besides those above */
+  /** @throws DomainError `login_over` besides those above; with the application's address, so that its page leads on */
   async visit(request: FastifyRequest): Promise<Visit> {
+    try {
+      return await this.#find(request);
+    } catch (error) {
+      const clientId = error instanceof DomainError ? this.returnPath.clientIn(readQuery(request, 'bo')) : undefined;
+      const application = clientId === undefined ? undefined : await this.interactions.applicationHome(clientId);
+      if (application === undefined || !(error instanceof DomainError)) throw error;
+      throw new DomainError(error.code, { ...error.details, application }, { cause: error });
+    }
+  }
+
+  async #find(request: FastifyRequest): Promise<Visit> {
     const { browser, bo, uid } = this.browserAndPath(request);
     const interaction = await this.interactions.find(uid);
     if (interaction === undefined) throw new DomainError<LoginErrorCode>('login_over');

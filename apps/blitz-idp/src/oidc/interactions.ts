@@ -88,6 +88,15 @@ export class Interactions {
     return client?.clientName ?? client?.clientId;
   }
 
+  /** Where the application takes people in: its own address, or else the site that its logins return to. */
+  async applicationHome(clientId: string): Promise<string | undefined> {
+    const client = await this.holder.provider().Client.find(clientId);
+    if (client === undefined) return undefined;
+    const [back] = client.redirectUris ?? [];
+    const site = back !== undefined && /^https?:/.test(back) ? `${new URL(back).origin}/` : undefined;
+    return client.clientUri ?? site;
+  }
+
   async #conclude(uid: string, result: Record<string, unknown>): Promise<void> {
     const interaction = await this.holder.provider().Interaction.find(uid);
     if (interaction === undefined) return;

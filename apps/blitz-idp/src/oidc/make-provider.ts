@@ -29,11 +29,11 @@ export function makeProvider(parts: ProviderParts): Provider {
   const adapterOf = (model: string): Adapter =>
     model === 'Client'
       ? new ApplicationAdapter(applications)
-      : (new RedisOidcStore(redis, model, clock, () => new errors.InvalidGrant('used already')) as Adapter);
+      : (new RedisOidcStore(redis, model, clock, () => new errors.InvalidGrant('used already')));
   const provider = new Provider(issuer, {
     adapter: adapterOf,
     routes,
-    jwks: { keys: keys.map((key) => key.privateJwk) as never[] },
+    jwks: { keys: keys.map((key) => key.privateJwk) },
     ...protocol(),
     ...lifetimes(() => parts.settings.current(), () => Math.floor(clock.now() / 1000)),
     ...people(parts),
@@ -107,7 +107,7 @@ function people({ accounts, settings, cookies, returnPath }: ProviderParts): Con
       url: (ctx, interaction) => {
         const browser = readBrowser(ctx, cookies.nameOf('browser')) ?? cookies.newBrowser();
         ctx.cookies.set(cookies.nameOf('browser'), browser, { ...cookies.options(), overwrite: true, signed: false });
-        const query = new URLSearchParams({ bo: returnPath.of(interaction.uid, browser) });
+        const query = new URLSearchParams({ bo: returnPath.of(interaction.uid, browser, ctx.oidc.client?.clientId) });
         const door = ctx.oidc.session?.accountId === undefined ? paths.password : paths.doorway;
         return Promise.resolve(`${door}?${query.toString()}`);
       },

@@ -33,7 +33,7 @@ export class HeadlessVisitor {
   async presses(press = this.#press): Promise<Answer> {
     const answer = await this.#sends('/blitz/login/method/flashCall', { press });
     if (answer.status !== 200) return answer;
-    this.visitor.page = { ...this.visitor.page, url: this.#at('/blitz/login/methods2/flashCall') };
+    this.visitor.page = { ...this.visitor.page, url: new URL(this.#at('/blitz/login/methods2/flashCall'), this.visitor.base).href };
     await this.visitor.waitsForTheDialler();
     return this.looks();
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Writable } from 'node:stream';
 import { Accounts, Applications, PasswordHashes, Passwords, type Account } from '@blitz/accounts';
+import { jest } from '@jest/globals';
 import { newId } from '@blitz/kernel';
 import { startSimulator, type Simulator } from '@blitz/phone-simulator/simulator';
 import type { Service } from '@blitz/platform';
@@ -10,6 +11,9 @@ import { makeIdp } from '../../src/make-idp.ts';
 import { Administrator } from './administrator.ts';
 import { MovableClock } from './movable-clock.ts';
 import { Visitor } from './visitor.ts';
+
+// A town opens in a second, but a busy machine may take its time.
+jest.setTimeout(60_000);
 
 export const applicationUrl = 'http://application.test';
 export const password = 'correct horse battery';
@@ -101,7 +105,7 @@ export class Town {
         done();
       },
     });
-    const service = await makeIdp(idpEnvironmentOf(variables), this.clock, lines as never);
+    const service = await makeIdp(idpEnvironmentOf(variables), this.clock, lines);
     await service.listen().catch(async (error: unknown) => {
       await service.stop();
       throw error;

@@ -177,7 +177,7 @@ export const en = {
   },
   loginOver: {
     title: 'This login has ended',
-    text: 'It stayed open for too long, so we closed it. Nobody was logged in. Start again at the application.',
+    text: 'It was completed already, or it stayed open for too long. If you are not logged in, start again at the application.',
   },
   alreadyDone: {
     title: 'You have already logged in',

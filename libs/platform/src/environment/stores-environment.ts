@@ -1,6 +1,7 @@
 import { IsIn } from 'class-validator';
 import type { Concern } from './concern.ts';
 import { Expected } from './expected.ts';
+import { hasScheme } from './has-scheme.ts';
 import { Staged } from './staged.ts';
 
 /** Where data rests. `embedded` stores come and go with `npm start`; the log says loudly which ones are in use. */
@@ -30,9 +31,4 @@ export class StoresVariables extends Staged implements Concern<StoresEnvironment
       embedded: this.BLITZ_STORES === 'embedded',
     };
   }
-}
-
-/** A `postgres:` address may name a socket folder instead of a host, so only the scheme is judged here. */
-function hasScheme(...schemes: readonly string[]): (text: string) => boolean {
-  return (text) => URL.canParse(text) && schemes.includes(new URL(text).protocol);
 }

@@ -66,5 +66,7 @@ end
 if triesLeft <= 0 or ends > 0 then
   triesLeft = 0
   close('closed', 'burned')
+else
+  redis.call('PUBLISH', ARGV[7], ARGV[2]) -- another tab shows the tries that are left
 end
 return { 0, triesLeft, spent, ends, '' }
