@@ -32,6 +32,8 @@ const common = {
 };
 
 export default {
+  // Machines of continuous integration are slow and shared; nothing here waits for a time-out to pass.
+  testTimeout: 30_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/{libs,apps}/*/src/**/*.spec.{ts,tsx}'] },
     { ...common, ...stores, displayName: 'contract', testMatch: ['<rootDir>/libs/*/test/**/*.spec.ts'] },

@@ -1,7 +1,7 @@
 import { Argon2PasswordHashes } from '@blitz/accounts/argon2';
 import { AuditTrail } from '@blitz/audit';
 import { Clock } from '@blitz/kernel';
-import { Log, Readiness } from '@blitz/platform';
+import { Log, Readiness, Stopping } from '@blitz/platform';
 import { databaseReady } from '@blitz/postgres';
 import { LiveSettings } from '@blitz/settings';
 import { BullMqCallQueue, BullMqDialler } from '@blitz/telephony';
@@ -14,7 +14,7 @@ import { KeepKeys } from './oidc/keep-keys.ts';
 import { Subscriber } from './subscriber.ts';
 
 /** Calls in the air may end until then; what is cut off counts as called. */
-const graceMs = 6_000;
+const graceMs = 5_000;
 
 /** What begins and ends with the process, in order. */
 export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -22,6 +22,7 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
   @Inject(Log) private readonly log!: Log;
   @Inject(Clock) private readonly clock!: Clock;
   @Inject(Readiness) private readonly readiness!: Readiness;
+  @Inject(Stopping) private readonly stopping!: Stopping;
   @Inject(DataSource) private readonly database!: DataSource;
   @Inject(Redis) private readonly redis!: Redis;
   @Inject(Subscriber) private readonly subscriber!: Subscriber;
@@ -47,6 +48,11 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
       this.log.error({ err: error }, 'the signing keys could not be looked after');
     });
     if (roles.roles.includes('dialler')) this.dialler.start();
+    // While requests under way end, so do the calls: one after the other would take too long.
+    const stopCalls = (): void => {
+      void this.dialler.stop(graceMs);
+    };
+    this.stopping.signal.addEventListener('abort', stopCalls, { once: true });
   }
 
   /** Calls first, for they still write; then what was written, then the stores. */

@@ -33,6 +33,7 @@ describe('a stranger without the password', () => {
   function masked(visitor: Visitor, login: string): string {
     return visitor.page.html
       .replaceAll(login, 'LOGIN')
+      .replace(/<time[^>]*>[^<]*<\/time>/g, 'TIME')
       .replace(/bo=[^"&]+/g, 'bo=')
       .replace(/value="[\w-]{43}"/g, 'value=""');
   }
@@ -146,11 +147,12 @@ describe('a stranger without the password', () => {
   });
 
   it('keeps the victim’s counter through a flood of other logins (security 17)', async () => {
+    await town.administrator.saves({ 'login.methods.password.max-attempts': 4 });
     const ada = await town.person();
     for (let times = 0; times < 4; times += 1) await typesWrong(ada.account.login);
     const eve = ada.elsewhere();
     await eve.goesToShop();
-    for (let flood = 0; flood < 10; flood += 1) {
+    for (let flood = 0; flood < 5; flood += 1) {
       await Promise.all(Array.from({ length: 20 }, (_, index) => postsPassword(eve, `flood-${String(flood)}-${String(index)}`)));
     }
     expect((await typesWrong(ada.account.login)).status).toBe(429);

@@ -27,6 +27,7 @@ export interface DiallerOptions {
 /** Takes calls from the queue and has them placed. Any number of diallers may run. */
 export class BullMqDialler {
   readonly #worker: Worker<CallJob>;
+  #stopped: Promise<void> | undefined;
 
   constructor(
     private readonly placeCall: PlaceCall,
@@ -53,7 +54,12 @@ export class BullMqDialler {
   }
 
   /** Takes no more calls and waits for those in the air, at most so long; what is cut off counts as called. */
-  async stop(graceMs: number): Promise<void> {
+  stop(graceMs: number): Promise<void> {
+    this.#stopped ??= this.#stop(graceMs);
+    return this.#stopped;
+  }
+
+  async #stop(graceMs: number): Promise<void> {
     const given = new Promise<'over'>((resolve) => setTimeout(resolve, graceMs, 'over').unref());
     // BullMQ ignores a second, forced close. Without its connections the worker can only be left to end with the process.
     if ((await Promise.race([this.#worker.close(), given])) === 'over') await this.#worker.disconnect();
