@@ -5,7 +5,8 @@ import { Crowd } from '../crowd.mjs';
 export async function roundTrips(town) {
   const crowd = new Crowd(town.env);
   const idp = await town.startIdp();
-  const watcher = await new Redis(town.env.BLITZ_REDIS_URL).monitor();
+  const redis = new Redis(town.env.BLITZ_REDIS_URL);
+  const watcher = await redis.monitor();
   const people = [];
   for (let index = 0; index < 100; index += 1) people.push(await crowd.called());
   const send = async ({ path, ...init }) => (await fetch(town.base + path, { ...init, redirect: 'manual' })).arrayBuffer();
@@ -23,6 +24,7 @@ export async function roundTrips(town) {
   }
   const mine = commands.filter((name) => !['bzpopmin', 'BZPOPMIN', 'bzpopmax'].includes(name)).length;
   watcher.disconnect();
+  redis.disconnect();
   await idp.stop();
   crowd.close();
   const value = mine / count;

@@ -17,7 +17,7 @@ npm test                          the same after all set-up
 const steps = {
   types: () => command([compiler, '-b']),
   lint: async () => {
-    const rooms = await command([inRoot('node_modules', 'nx', 'bin', 'nx.js'), 'run-many', '-t', 'lint', '--parallel=2', '--outputStyle=static'], { NX_DAEMON: 'false' });
+    const rooms = await command([inRoot('node_modules', '.bin', 'nx'), 'run-many', '-t', 'lint', '--parallel=2', '--outputStyle=static'], { NX_DAEMON: 'false' });
     // What belongs to no room of Nx's.
     const rest = await command([inRoot('node_modules', 'eslint', 'bin', 'eslint.js'), '--max-warnings', '0', 'tools', 'bench', 'eslint.config.mjs', 'jest.config.mjs']);
     return { passed: 0, failed: rooms.failed + rest.failed };

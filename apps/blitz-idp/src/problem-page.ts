@@ -18,7 +18,8 @@ import { readQuery } from './login/read-login.ts';
 export function problemPages(frameOf: (request: FastifyRequest) => Frame): RenderHtml {
   return (status, problem, request) => {
     const frame = frameOf(request);
-    const retry = request.method === 'GET' ? { retryHref: frame.path } : {};
+    // What was sent is not sent again; the doorway knows how far the login got.
+    const retry = request.method === 'GET' ? { retryHref: frame.path } : doorway(request, 'retryHref');
     const home = homeOf(problem);
     switch (problem.code) {
       case 'cookies_missing':

@@ -12,8 +12,11 @@ export class ProviderPages {
   ) {}
 
   error(ctx: KoaContextWithOIDC, { error }: ErrorOut): void {
+    const frame = this.frameOf(ctx);
+    // Our own fault may be gone in a moment; an application's is there again.
+    const retry = error === 'server_error' && ctx.method === 'GET' ? { retryHref: frame.path } : {};
     ctx.type = 'html';
-    ctx.body = errorPage({ frame: this.frameOf(ctx), error, correlationId: this.correlationOf(ctx) });
+    ctx.body = errorPage({ frame, error, correlationId: this.correlationOf(ctx), ...retry });
   }
 
   /** @param form the form as oidc-provider wrote it: its address and hidden fields are what counts */

@@ -1,0 +1,148 @@
+/**
+ * Takes the pictures of docs/screenshots from the running product: `npx tsc -b && node apps/e2e/screenshots.mjs`.
+ * Each picture is what a person has before them; nothing is drawn for the picture.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Town } from './dist/index.js';
+
+const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
+const phone = { size: { width: 390, height: 844 }, dark: true };
+const asShipped = {};
+const impatient = { 'psw-expire-time-sec': 30, 'resend-delay-sec': 10, tempLockAfter: 6 };
+
+async function picture({ page }, name) {
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+  process.stdout.write(`  ${name}\n`);
+}
+
+/** The way of one login, with a picture at each step. */
+async function login(town, habits, suffix = '') {
+  const ada = await town.visitor({ who: town.people.withPhone(), ...habits });
+  await ada.opensDemo();
+  await picture(ada, `demo${suffix}`);
+  await ada.logsIn();
+  await picture(ada, `password${suffix}`);
+  await ada.typesPassword();
+  await ada.button(/^(Call me|Позвоните мне)$/).waitFor();
+  await picture(ada, `offer${suffix}`);
+  await ada.asksForCall();
+  await ada.sees(/We called you|Мы вам позвонили/);
+  const [first, second] = await ada.phone.lastDigits();
+  await ada.page.keyboard.type(`${first}${second}`);
+  await picture(ada, `code${suffix}`);
+  const telephone = await ada.anotherTab();
+  await telephone.page.goto(town.addresses.simulator);
+  await picture(telephone, `simulator${suffix}`);
+  return ada;
+}
+
+async function arrives(ada, suffix = '') {
+  await ada.types(await ada.phone.lastDigits());
+  await ada.button(/^(Don’t trust|Не доверять)$/).waitFor();
+  await picture(ada, `trust${suffix}`);
+  await ada.presses(/^(Don’t trust|Не доверять)$/);
+  await ada.isLoggedIn();
+  await picture(ada, `token${suffix}`);
+}
+
+async function straight(town) {
+  const ada = await login(town, {});
+  await ada.types(await ada.phone.wrongDigits());
+  await ada.sees('2 tries left');
+  await picture(ada, 'wrong-digits');
+  await arrives(ada);
+  await ada.presses('Log out');
+  await ada.isAt('Log out?');
+  await picture(ada, 'logout');
+  await ada.page.goto(`${town.addresses.idp}/oauth/logout`);
+  await ada.presses('Log out');
+  await ada.isAt('You are logged out');
+  await picture(ada, 'logged-out');
+}
+
+async function small(town) {
+  await arrives(await login(town, phone, '-phone-dark'), '-phone-dark');
+}
+
+async function russian(town) {
+  const ada = await town.visitor({ language: 'ru-RU' });
+  await ada.atTheOffer();
+  await picture(ada, 'offer-russian');
+  await ada.asksForCall();
+  await ada.sees('Мы вам позвонили');
+  await picture(ada, 'code-russian');
+}
+
+async function detours(town) {
+  const eve = await town.visitor();
+  await eve.logsIn();
+  await eve.typesPassword('not this one');
+  await eve.sees('The login or the password is wrong.');
+  await picture(eve, 'password-wrong');
+  const grace = await town.visitor({ who: town.people.withoutPhone() });
+  await grace.logsIn();
+  await grace.typesPassword();
+  await grace.isAt('There is no number to call');
+  await picture(grace, 'no-phone');
+  const ada = await (await town.visitor()).atTheOffer();
+  await ada.phone.behaves('error-500');
+  await ada.presses('Call me');
+  await ada.isAt('The call failed');
+  await picture(ada, 'provider-failed');
+  await eve.page.goto(ada.page.url());
+  await eve.isAt('This login is not open here');
+  await picture(eve, 'other-browser');
+  const strict = await town.visitor({ cookies: false });
+  await strict.opensDemo();
+  await strict.link('Log in').click();
+  await strict.isAt('Cookies are switched off');
+  await picture(strict, 'cookies-off');
+}
+
+async function burnedAndBlocked(town) {
+  const ada = await (await town.visitor()).atTheCode();
+  const wrong = await ada.phone.wrongDigits();
+  for (const next of ['2 tries left', '1 try left', 'These digits no longer help']) {
+    await ada.types(wrong);
+    await ada.sees(next);
+  }
+  await picture(ada, 'burned');
+  await ada.button('Call again').click();
+  await ada.phone.rang(2);
+  await ada.digits.waitFor();
+  await ada.types(await ada.phone.wrongDigits());
+  await ada.isAt('Calls to you are paused');
+  await picture(ada, 'blocked');
+}
+
+async function expired(town) {
+  const ada = await (await town.visitor()).atTheCode();
+  ada.patienceMs = 45_000;
+  await ada.isAt('The time is up');
+  await picture(ada, 'expired');
+}
+
+async function withoutRedis(town) {
+  const ada = await (await town.visitor()).atTheOffer();
+  await town.stopRedis();
+  await ada.presses('Call me');
+  await ada.isAt('We can’t continue right now');
+  await picture(ada, 'unavailable');
+}
+
+/** One after the other: the telephone's page shows the last call, whoever got it. */
+async function inTown(call, ...scenes) {
+  const town = await Town.open({ environment: process.env, call });
+  try {
+    for (const scene of scenes) await scene(town);
+  } finally {
+    await town.close();
+  }
+}
+
+await mkdir(folder, { recursive: true });
+await inTown(asShipped, straight, small, russian, detours);
+await inTown(impatient, burnedAndBlocked, expired, withoutRedis);
