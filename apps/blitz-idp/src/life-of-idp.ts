@@ -58,14 +58,19 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
   /** Calls first, for they still write; then what was written, then the stores. */
   async onApplicationShutdown(): Promise<void> {
     this.keys.stop();
-    await this.dialler.stop(graceMs);
-    await this.queue.close();
-    await this.settings.stop();
-    await this.audit.flush().catch((error: unknown) => {
-      this.log.error({ err: error }, 'events could not be written before the end');
-    });
+    await this.#end('the dialler', this.dialler.stop(graceMs));
+    await this.#end('the queue', this.queue.close());
+    await this.#end('the settings', this.settings.stop());
+    await this.#end('the journal', this.audit.flush());
     this.subscriber.disconnect();
     this.redis.disconnect();
     await this.database.destroy();
+  }
+
+  /** A store that is gone must not keep the others from being left in order, least of all the journal from being written. */
+  async #end(what: string, ending: Promise<void>): Promise<void> {
+    await ending.catch((error: unknown) => {
+      this.log.error({ err: error, what }, 'could not be ended in order');
+    });
   }
 }

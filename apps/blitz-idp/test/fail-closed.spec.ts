@@ -14,13 +14,14 @@ describe('R19 what fails, fails closed, and says so', () => {
   let town: Town;
   let redis: EmbeddedServer;
   let folder: string;
+  let alive = true;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'blitz-fail-closed-'));
     redis = await startRedis({ folder: join(folder, 'redis'), appendOnly: false, throwAway: true });
     town = await Town.open({ variables: { BLITZ_REDIS_URL: redis.url } });
   });
   afterEach(async () => {
-    process.kill(redis.pid, 'SIGCONT');
+    if (alive) process.kill(redis.pid, 'SIGCONT');
     await database(true);
   });
   afterAll(async () => {
@@ -155,6 +156,7 @@ describe('R19 what fails, fails closed, and says so', () => {
 
   it('Redis that died lets nobody through by any door', async () => {
     const { ada, code } = await waitingForTheCode();
+    alive = false;
     await redis.stop();
     for (const answer of await everyDoor(ada, code)) await expectApology(answer);
     const start = await ada.elsewhere().asks(`${town.base}/oauth/ae?client_id=shop&response_type=code&scope=openid`);

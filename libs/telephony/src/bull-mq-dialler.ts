@@ -62,7 +62,9 @@ export class BullMqDialler {
   async #stop(graceMs: number): Promise<void> {
     const given = new Promise<'over'>((resolve) => setTimeout(resolve, graceMs, 'over').unref());
     // BullMQ ignores a second, forced close. Without its connections the worker can only be left to end with the process.
-    if ((await Promise.race([this.#worker.close(), given])) === 'over') await this.#worker.disconnect();
+    if ((await Promise.race([this.#worker.close(), given])) !== 'over') return;
+    // Not waited for: with a Redis that is gone it never ends.
+    this.#worker.disconnect().catch(() => undefined);
   }
 
   async #dial(job: Job<CallJob>): Promise<void> {

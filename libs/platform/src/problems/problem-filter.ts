@@ -4,8 +4,12 @@ import { DomainError } from '@blitz/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log/log.ts';
 import { httpCode } from './http-codes.ts';
+import { isOutage } from './outage.ts';
 import { problem, problemType } from './problem.ts';
 import type { Problem } from './problem.ts';
+
+/** When to come back after a store was out of reach. */
+const outageSec = 5;
 
 /** Which status a code of the domain has on the wire. Each app writes its own, `satisfies Record<ErrorCode, number>`. */
 export type Statuses = Readonly<Record<string, number>>;
@@ -48,6 +52,7 @@ export class ProblemFilter implements ExceptionFilter {
       const status = this.statuses[thrown.code];
       if (status !== undefined) return problem(status, thrown.code, correlationId, thrown.details);
     }
+    if (isOutage(thrown)) return problem(503, httpCode(503), correlationId, { retryAfterSec: outageSec });
     const status = thrown instanceof HttpException ? thrown.getStatus() : clientStatus(thrown);
     return problem(status, httpCode(status), correlationId);
   }
