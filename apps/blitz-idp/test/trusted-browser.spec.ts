@@ -131,11 +131,22 @@ describe('a trusted browser', () => {
     expect(await town.service.get(TrustedBrowsers).list(eve.account.sub, town.clock.now())).toEqual([]);
   });
 
-  it('is trusted for a year and not a day longer', async () => {
+  it('is trusted for a year and not a day longer, however often it is used', async () => {
     const ada = await trusting();
-    town.clock.passes({ days: 364 });
-    expect(await isAskedForTheCall(nextDay(ada))).toBe(false);
+    for (let month = 0; month < 13; month += 1) {
+      town.clock.passes({ days: 28 });
+      expect(await isAskedForTheCall(nextDay(ada))).toBe(false);
+    }
     town.clock.passes({ days: 1, min: 1 });
     expect(await isAskedForTheCall(nextDay(ada))).toBe(true);
+  });
+
+  it('is forgotten when it was not used for thirty days', async () => {
+    const [ada, bob] = [await trusting(), await trusting()];
+    town.clock.passes({ days: 29 });
+    expect(await isAskedForTheCall(nextDay(ada))).toBe(false);
+    town.clock.passes({ days: 1, min: 1 });
+    expect(await isAskedForTheCall(nextDay(bob))).toBe(true);
+    expect(await isAskedForTheCall(nextDay(ada))).toBe(false);
   });
 });
