@@ -39,6 +39,7 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
     this.log.info({ stores: stores.embedded ? 'embedded' : 'external', roles: roles.roles }, 'stores in use');
     this.readiness.add('database', () => databaseReady(this.database));
     this.readiness.add('redis', () => this.redis.ping());
+    this.readiness.add('queue', () => this.queue.ageMs(this.clock.now()));
     this.metrics.gauge('blitz_queue_age_seconds', 'How long the oldest call has been waiting', async () => {
       return (await this.queue.ageMs(this.clock.now())) / 1000;
     });

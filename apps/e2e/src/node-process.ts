@@ -28,12 +28,13 @@ export class NodeProcess {
     const { file, env, ready } = this.program;
     const args = ['--enable-source-maps', '--import', preload, inRoot(file)];
     const child = spawn(process.execPath, args, { cwd: inRoot(''), env: { ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
-    let running = true;
     this.#child = child;
-    this.#ended = new Promise((resolve) => child.once('close', resolve)).then(() => (running = false));
+    this.#ended = new Promise((resolve) => child.once('close', resolve));
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (this.#said += piece.toString()));
-    await until(`${file} is ready`, async () => !running || (await fetch(ready)).ok, 60_000);
-    if (!running) throw new Error(`${file} ended while it started:\n${this.#said.slice(-4_000)}`);
+    const has = { ended: false };
+    void this.#ended.then(() => (has.ended = true));
+    await until(`${file} is ready`, async () => has.ended || (await fetch(ready)).ok, 60_000);
+    if (has.ended) throw new Error(`${file} ended while it started:\n${this.#said.slice(-4_000)}`);
   }
 
   /** As an orchestrator stops it: asked to, with time to finish. */

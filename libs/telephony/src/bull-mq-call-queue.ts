@@ -30,6 +30,11 @@ export class BullMqCallQueue extends CallQueue {
   }
 
   async close(): Promise<void> {
-    await this.#queue.close();
+    try {
+      await this.#queue.close();
+    } catch {
+      // Redis is gone and can't be told; its connection would keep the process alive. Not waited for: it may never end.
+      this.#queue.disconnect().catch(() => undefined);
+    }
   }
 }

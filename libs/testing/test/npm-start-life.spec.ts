@@ -106,6 +106,20 @@ describe('the life of npm start', () => {
     await nothingRunsFor(checkout.folder);
   });
 
+  it('does not wait for a service that does not stop when Ctrl-C is pressed again', async () => {
+    const main = join(checkout.folder, 'apps/demo-app/dist/main.js');
+    const before = await readFile(main, 'utf8');
+    await writeFile(main, before.replace('process.exit(0)', ''));
+    await open();
+    start.signal('SIGINT');
+    // Longer than what counts as one press, which npm repeats.
+    await pause(1_200);
+    start.signal('SIGINT');
+    expect(await start.ended).toBe(130);
+    await writeFile(main, before);
+    await nothingRunsFor(checkout.folder);
+  });
+
   it('says what a service said that could not start', async () => {
     const main = join(checkout.folder, 'apps/blitz-recovery/dist/main.js');
     const before = await readFile(main, 'utf8');

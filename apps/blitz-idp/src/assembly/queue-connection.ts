@@ -11,6 +11,8 @@ export function queueConnection({ stores }: IdpEnvironment, use: 'adding' | 'wor
     ...(url.username === '' ? {} : { username: decodeURIComponent(url.username) }),
     ...(url.password === '' ? {} : { password: decodeURIComponent(url.password) }),
     ...(url.protocol === 'rediss:' ? { tls: {} } : {}),
+    // BullMQ's own patience grows to twenty seconds: so long nobody would be called after Redis is back.
+    retryStrategy: (times: number) => Math.min(times * 100, 1_000),
     ...(use === 'adding'
       ? { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 3_000 }
       : { maxRetriesPerRequest: null }),

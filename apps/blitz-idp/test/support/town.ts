@@ -9,6 +9,7 @@ import { freshDatabase, freshRedis } from '@blitz/testing';
 import { idpEnvironmentOf } from '../../src/environment.ts';
 import { makeIdp } from '../../src/make-idp.ts';
 import { Administrator } from './administrator.ts';
+import { Line } from './line.ts';
 import { MovableClock } from './movable-clock.ts';
 import { Visitor } from './visitor.ts';
 
@@ -21,6 +22,8 @@ export const password = 'correct horse battery';
 export interface TownOptions {
   /** Other variables of the deployment than the usual ones. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** The wires to the stores may be cut. */
+  readonly fragile?: boolean;
 }
 
 /** blitz-idp with real stores, a real queue, the simulator, and people. Nothing of ours is mocked; only time is ours. */
@@ -34,13 +37,15 @@ export class Town {
     readonly variables: Readonly<Record<string, string>>,
     readonly simulator: Simulator,
     readonly close: () => Promise<void>,
+    readonly lines?: { readonly database: Line; readonly redis: Line },
   ) {}
 
   service!: Service;
   base = '';
 
-  static async open({ variables = {} }: TownOptions = {}): Promise<Town> {
+  static async open({ variables = {}, fragile = false }: TownOptions = {}): Promise<Town> {
     const [database, redis] = await Promise.all([freshDatabase(), freshRedis()]);
+    const lines = fragile ? { database: await Line.to(database.url), redis: await Line.to(redis.url) } : undefined;
     const token = newId();
     const simulator = await startSimulator({ port: 0, host: '127.0.0.1', token });
     const secret = (): string => randomBytes(32).toString('base64');
@@ -50,8 +55,8 @@ export class Town {
         NODE_ENV: 'test',
         BLITZ_PORT: String(port),
         BLITZ_PUBLIC_URL: `http://localhost:${String(port)}/blitz`,
-        BLITZ_DATABASE_URL: database.url,
-        BLITZ_REDIS_URL: redis.url,
+        BLITZ_DATABASE_URL: lines?.database.url ?? database.url,
+        BLITZ_REDIS_URL: lines?.redis.url ?? redis.url,
         BLITZ_MASTER_KEY: secret(),
         BLITZ_SECRET: secret(),
         BLITZ_PROVIDER_URL: `${simulator.url}/provider/call`,
@@ -63,8 +68,10 @@ export class Town {
       async () => {
         await town.service.stop();
         await simulator.close();
+        await Promise.all([lines?.database.cut(), lines?.redis.cut()]);
         await database.drop();
       },
+      lines,
     );
     await town.start();
     return town;

@@ -1,49 +1,42 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Town, type Habits, type TownOptions, type Visitor } from '../../src/index.ts';
+import { Town, type Habits, type Visitor } from '../../src/index.ts';
 
 /** Somebody new comes with a browser of their own. */
 export type Arrive = (habits?: Habits) => Promise<Visitor>;
+export type Story = (arrive: Arrive, town: Town) => Promise<void>;
 
-export interface Journeys {
-  /** One person's story. Those of a file happen at the same time, each in its own browser. */
-  journey(name: string, story: (arrive: Arrive, town: Town) => Promise<void>): void;
-  /** The same story with scripts and without. */
-  journeyEitherWay(name: string, story: (arrive: Arrive, town: Town) => Promise<void>): void;
-}
+/** One town for all stories of a spec file: it takes seconds to build. */
+let town: Town | undefined;
+beforeAll(async () => {
+  town = await Town.open({ environment: process.env });
+}, 120_000);
+afterAll(() => town?.close(), 60_000);
 
 /**
- * A town for a spec file. Whatever the story is about, no browser may complain in it: no error on the console, no violated
- * policy, no request to anybody else.
+ * One person's story. Those of a property happen at the same time, each in its own browser. Whatever a story is about, no
+ * browser may complain in it: no error on the console, no violated policy, no request to anybody else.
  */
-export function inTown(options: Omit<TownOptions, 'environment'> = {}): Journeys {
-  let town: Town | undefined;
-  beforeAll(async () => {
-    town = await Town.open({ environment: process.env, ...options });
-  }, 120_000);
-  afterAll(() => town?.close(), 60_000);
-
-  const journey = (name: string, story: (arrive: Arrive, there: Town) => Promise<void>, habits: Habits = {}): void => {
-    it.concurrent(name, () => live(town, habits, story), 100_000);
-  };
-  return {
-    journey,
-    journeyEitherWay: (name, story) => {
-      journey(`${name}, with scripts`, story);
-      journey(`${name}, without scripts`, story, { scripts: false });
-    },
-  };
+export function journey(name: string, story: Story, habits: Habits = {}): void {
+  it.concurrent(name, () => live(story, habits), 100_000);
 }
 
-async function live(town: Town | undefined, usual: Habits, story: (arrive: Arrive, town: Town) => Promise<void>): Promise<void> {
+/** The same story with scripts and without. */
+export function journeyEitherWay(name: string, story: Story): void {
+  journey(`${name}, with scripts`, story);
+  journey(`${name}, without scripts`, story, { scripts: false });
+}
+
+async function live(story: Story, usual: Habits): Promise<void> {
   if (town === undefined) throw new Error('there is no town');
+  const here = town;
   const visitors: Visitor[] = [];
   const arrive: Arrive = async (habits = {}) => {
-    const visitor = await town.visitor({ ...usual, ...habits });
+    const visitor = await here.visitor({ ...usual, ...habits });
     visitors.push(visitor);
     return visitor;
   };
   try {
-    await story(arrive, town);
+    await story(arrive, here);
     expect(visitors.flatMap(({ observer }) => observer.complaints)).toEqual([]);
   } finally {
     await Promise.all(visitors.map((visitor) => visitor.leave()));

@@ -1,13 +1,11 @@
 import { describe, expect } from '@jest/globals';
-import { until, type Visitor } from '../src/index.ts';
-import { inTown } from './support/journeys.ts';
+import { until, type Visitor } from '../../src/index.ts';
+import { journey } from '../support/journeys.ts';
 
 describe('the page of the digits lives', () => {
-  const { journey } = inTown();
-
   journey('it shows how a slow call gets on, without a reload', async (arrive) => {
     const ada = await (await arrive()).atTheOffer();
-    await ada.phone.behaves('slow', 2_500);
+    await ada.phone.behaves('slow', 8_000);
     await ada.asksForCall();
     await marks(ada);
     await ada.sees('We are calling you. Don’t answer, look at the number.');

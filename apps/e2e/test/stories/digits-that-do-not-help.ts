@@ -1,10 +1,8 @@
 import { describe, expect } from '@jest/globals';
-import type { Visitor } from '../src/index.ts';
-import { inTown } from './support/journeys.ts';
+import type { Visitor } from '../../src/index.ts';
+import { journey, journeyEitherWay } from '../support/journeys.ts';
 
 describe('digits that do not help', () => {
-  const { journey, journeyEitherWay } = inTown();
-
   journeyEitherWay('wrong ones cost a try, and the right ones still help', async (arrive) => {
     const ada = await (await arrive()).atTheCode();
     await ada.types(await ada.phone.wrongDigits());

@@ -1,10 +1,8 @@
 import { describe, expect } from '@jest/globals';
-import { barriersOn, type Visitor } from '../src/index.ts';
-import { inTown } from './support/journeys.ts';
+import { barriersOn, type Visitor } from '../../src/index.ts';
+import { journey } from '../support/journeys.ts';
 
 describe('everybody can log in', () => {
-  const { journey } = inTown();
-
   journey('with the keyboard alone', async (arrive) => {
     const ada = await arrive();
     const { keyboard } = ada.page;

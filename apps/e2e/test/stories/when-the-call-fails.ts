@@ -1,6 +1,6 @@
 import { describe, expect } from '@jest/globals';
-import type { Visitor } from '../src/index.ts';
-import { inTown } from './support/journeys.ts';
+import type { Visitor } from '../../src/index.ts';
+import { journey, journeyEitherWay } from '../support/journeys.ts';
 
 const failures = [
   { provider: 'fails with 500', heading: 'The call failed', words: 'The phone company did not answer as it should.' },
@@ -10,8 +10,6 @@ const failures = [
 ] as const;
 
 describe('when the call fails', () => {
-  const { journey, journeyEitherWay } = inTown();
-
   for (const { provider, heading, words } of failures) {
     journey(`the page says so by itself: the provider ${provider}`, async (arrive) => {
       const ada = await (await arrive()).atTheOffer();

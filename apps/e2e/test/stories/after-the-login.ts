@@ -1,9 +1,7 @@
 import { describe, expect } from '@jest/globals';
-import { inTown } from './support/journeys.ts';
+import { journeyEitherWay } from '../support/journeys.ts';
 
 describe('after the login', () => {
-  const { journeyEitherWay } = inTown();
-
   journeyEitherWay('a trusted browser is asked for the password only, also after logging out', async (arrive) => {
     const ada = await (await arrive()).atTheCode();
     await ada.types(await ada.phone.lastDigits());

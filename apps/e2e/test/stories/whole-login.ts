@@ -1,10 +1,8 @@
 import { describe, expect } from '@jest/globals';
-import { until, type Visitor } from '../src/index.ts';
-import { inTown } from './support/journeys.ts';
+import { until, type Visitor } from '../../src/index.ts';
+import { journey, journeyEitherWay } from '../support/journeys.ts';
 
 describe('a whole login', () => {
-  const { journey, journeyEitherWay } = inTown();
-
   journeyEitherWay('goes from the application to the telephone and back', async (arrive) => {
     const ada = await arrive();
     await ada.logsIn();

@@ -1,9 +1,7 @@
 import { describe, expect } from '@jest/globals';
-import { inTown } from './support/journeys.ts';
+import { journey, journeyEitherWay } from '../support/journeys.ts';
 
 describe('tabs and browsers', () => {
-  const { journeyEitherWay, journey } = inTown();
-
   journeyEitherWay('a reloaded page goes on where it was, and rings nobody', async (arrive) => {
     const ada = await (await arrive()).atTheOffer();
     await ada.page.reload();
