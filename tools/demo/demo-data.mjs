@@ -11,14 +11,14 @@ export function demoAccounts({ demoPassword }) {
   return [
     account('ada', 2, { name: 'Ada Lovelace', given_name: 'Ada', family_name: 'Lovelace', phone_number: phones.ada }),
     account('grace', 2, { name: 'Grace Hopper', given_name: 'Grace', family_name: 'Hopper' }),
-    account('alan', 1, { name: 'Alan Turing', given_name: 'Alan', family_name: 'Turing', phone_number: phones.alan }),
+    account('alan', 2, { name: 'Alan Turing', given_name: 'Alan', family_name: 'Turing', phone_number: phones.alan }),
   ];
 }
 
 export const whatTheyShow = {
   ada: 'password, then the incoming call',
   grace: 'has no telephone number',
-  alan: 'password alone is enough',
+  alan: 'a second person with a phone: log in as both',
 };
 
 export function demoSeed(secrets, { demo }) {

@@ -77,4 +77,24 @@ describe('one press makes at most one call', () => {
     expect((await stolen.asks(url, { method: 'POST', body, headers: formHeaders })).status).toBe(400);
     expect((await ada.enters(code)).text).toMatch(/trust/i);
   });
+
+  it('R3 the right digits help even when the answer to the press was lost on the way', async () => {
+    const ada = await (await town.person()).atTheSecondFactor();
+    const before = new Map(ada.cookies);
+    await ada.submits('/blitz/login/method/flashCall');
+    await ada.waitsForTheDialler();
+    ada.cookies.clear();
+    for (const [name, value] of before) ada.cookies.set(name, value);
+    await ada.opens(ada.page.url);
+    expect((await ada.enters(await ada.lastDigits())).text).toMatch(/trust/i);
+    expect(await ada.calls()).toHaveLength(1);
+  });
+
+  it('a login that was given up is over, whoever kept its cookie', async () => {
+    const ada = await (await town.person()).atTheSecondFactor();
+    const kept = new Map(ada.cookies);
+    await ada.submits('/blitz/login/cancel');
+    for (const [name, value] of kept) ada.cookies.set(name, value);
+    expect(new URL((await ada.goesToShop()).url).pathname).toBe('/blitz/login/methods/password');
+  });
 });

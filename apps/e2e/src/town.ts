@@ -22,8 +22,8 @@ interface Addresses {
   readonly demo: string;
 }
 
-/** The shortest that may be set: here real time passes. */
-const short: CallSettings = { 'psw-expire-time-sec': 30, 'resend-delay-sec': 10, tempLockAfter: 6, tempLockForMin: 1 };
+/** Here real time passes: the shortest wait for another call that may be set, and few attempts. */
+const short: CallSettings = { 'resend-delay-sec': 10, tempLockAfter: 6 };
 
 /** blitz-idp, the simulator and the demo application, each a process of its own with throw-away stores; and one Chromium. */
 export class Town {

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Asks again and again until there is an answer; undefined, false and a failed attempt are none. */
-export async function until<T>(what: string, ask: () => T | Promise<T>, withinMs = 15_000): Promise<Exclude<T, undefined | false>> {
+export async function until<T>(what: string, ask: () => T | Promise<T>, withinMs = 30_000): Promise<Exclude<T, undefined | false>> {
   const end = performance.now() + withinMs;
   let trouble: unknown;
   while (performance.now() < end) {

@@ -94,7 +94,7 @@ export function countOf(verdicts: readonly { readonly kind: string }[]): Record<
 }
 
 /** Waits for what another connection or process does, at most so long. */
-export async function until(condition: () => boolean | Promise<boolean>, withinMs = 5_000): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
   const end = performance.now() + withinMs;
   while (!(await condition())) {
     if (performance.now() > end) throw new Error('it did not happen in time');

@@ -9,6 +9,8 @@ export interface VendorExampleOptions {
   /** Until the answer has begun, and until it is there whole. */
   readonly answerMs?: number;
   readonly wholeMs?: number;
+  /** The provider's country: it is given numbers without their country code. */
+  readonly countryCode?: string;
 }
 
 /** Failures to reach the provider at all: it can't have made a call. After the request was sent, nobody can know. */
@@ -21,10 +23,12 @@ const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREA
 export class VendorExampleProvider extends CallProvider {
   readonly #http: AxiosInstance;
   readonly #url: string;
+  readonly #expressible: RegExp;
   readonly #wholeMs: number;
 
-  constructor({ url, token, answerMs = 45_000, wholeMs = 60_000 }: VendorExampleOptions) {
+  constructor({ url, token, answerMs = 45_000, wholeMs = 60_000, countryCode = '7' }: VendorExampleOptions) {
     super();
+    this.#expressible = new RegExp(`^\\+${countryCode}\\d{10}$`);
     this.#url = url;
     this.#wholeMs = wholeMs;
     this.#http = axios.create({
@@ -44,6 +48,10 @@ export class VendorExampleProvider extends CallProvider {
   }
 
   async call({ phoneNumber, requestId, correlation }: CallOrder): Promise<CallOutcome> {
+    // Ten digits without their country would ring somebody else's phone.
+    if (!this.#expressible.test(phoneNumber)) {
+      return { kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint: 'a number of another country' };
+    }
     const sub = accountOf(requestId) ?? '';
     const data = { id: requestId.slice(sub.length + 1), dst_number: phoneNumber.slice(-10) };
     const headers = correlation === '' ? {} : { 'X-Correlation-Id': correlation };

@@ -36,6 +36,7 @@ export class DoorwayController {
     const visit = await this.readLogin.visit(request);
     const login = await this.readLogin.login(request, visit);
     this.browser.forms.assertOurs(request, visit.browser, login?.login.id ?? '');
+    if (login !== undefined) await this.doorway.giveUp(login.login);
     await this.interactions.refuse(visit.interaction.uid);
     this.browser.cookies.clear(reply, 'login');
     return goTo(request, reply, visit.interaction.returnTo);

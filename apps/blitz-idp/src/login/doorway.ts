@@ -50,6 +50,11 @@ export class Doorway {
     return { login, sub: session.sub };
   }
 
+  /** The person gave up: whoever kept the cookie has nothing. */
+  async giveUp({ sub, id }: Login): Promise<void> {
+    await this.logins.end(sub, id);
+  }
+
   /** After the first factor of this very login. */
   async begin(sub: string): Promise<Login> {
     const startedAt = this.world.clock.now();

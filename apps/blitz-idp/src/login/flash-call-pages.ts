@@ -45,12 +45,14 @@ export class FlashCallPages {
     request: FastifyRequest,
     reply: FastifyReply,
     visit: LoginVisit,
-    error: string | undefined,
+    told: { readonly error: string | undefined; readonly ask: (challengeId: string) => void },
   ): Promise<'shown' | 'confirmed'> {
     if (visit.login.proved.includes('flashCall')) return 'confirmed';
     const { view, maskedNumber } = await this.look(visit);
+    // The answer to the press may never have arrived: what this page asks for is what its entry has to name.
+    if ('challengeId' in view && view.challengeId !== visit.ticket.challengeId) told.ask(view.challengeId);
     const frame = await this.frames.of(request, visit);
-    const shown = shownErrors.find((each) => each === error);
+    const shown = shownErrors.find((each) => each === told.error);
     const draw = (): string => this.#draw(frame, visit, view, maskedNumber, shown);
     const limits = this.sources.settings.limits();
     await replyWith(request, reply, {

@@ -25,7 +25,14 @@ export class FlashCallController {
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const visit = await this.#visit(request);
     if (visit === undefined) return goTo(request, reply, to(paths.doorway, this.readLogin.browserAndPath(request).bo));
-    const shown = await this.pages.show(request, reply, visit, readQuery(request, 'error'));
+    const { sub, login } = visit.ticket;
+    const { cookies, tickets } = this.browser;
+    const shown = await this.pages.show(request, reply, visit, {
+      error: readQuery(request, 'error'),
+      ask: (challengeId) => {
+        cookies.set(reply, 'login', tickets.write({ sub, login, challengeId }, visit.browser));
+      },
+    });
     if (shown === 'confirmed') return goTo(request, reply, to(paths.doorway, visit.bo));
   }
 

@@ -92,6 +92,7 @@ export class ReadLogin {
 }
 
 export function readQuery(request: FastifyRequest, name: string): string | undefined {
-  const value = (request.query as Record<string, unknown>)[name];
+  // An address that the router could not read has no query at all.
+  const value = (request.query as Record<string, unknown> | null)?.[name];
   return typeof value === 'string' ? value : undefined;
 }

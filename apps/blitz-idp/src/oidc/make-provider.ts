@@ -54,6 +54,7 @@ export function makeProvider(parts: ProviderParts): Provider {
     renderError: (ctx, out) => pages.error(ctx, out),
   });
   provider.proxy = parts.trustsProxies;
+  provider.use((ctx, next) => pages.withoutScript(ctx as KoaContextWithOIDC, next));
   return provider;
 }
 

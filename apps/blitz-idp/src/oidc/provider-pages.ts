@@ -19,6 +19,17 @@ export class ProviderPages {
     ctx.body = errorPage({ frame, error, correlationId: this.correlationOf(ctx), ...retry });
   }
 
+  /**
+   * Without a session oidc-provider sends its logout form by an inline script. Nothing of ours is inline: the person presses the
+   * button. Forms that carry an answer to an application (`form_post`) stay as they are.
+   */
+  async withoutScript(ctx: KoaContextWithOIDC, next: () => Promise<void>): Promise<void> {
+    await next();
+    const { body } = ctx;
+    if (typeof body !== 'string' || !body.includes('document.forms[0].submit()')) return;
+    if (/action="[^"]*\/oauth\/logout\/confirm"/.test(body)) this.logout(ctx, body);
+  }
+
   /** @param form the form as oidc-provider wrote it: its address and hidden fields are what counts */
   logout(ctx: KoaContextWithOIDC, form: string): void {
     const action = /action="([^"]+)"/.exec(form)?.[1] ?? '';

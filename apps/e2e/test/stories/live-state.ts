@@ -11,7 +11,7 @@ describe('the page of the digits lives', () => {
     await ada.sees('We are calling you. Don’t answer, look at the number.');
     expect(await ada.page.locator('#expiry').isVisible()).toBe(false);
     await ada.sees('We called you. The number is on your phone’s screen');
-    await ada.sees(/The digits are valid for 0:[0-3]\d/);
+    await ada.sees(/The digits are valid for [12]:\d\d/);
     expect(await isMarked(ada)).toBe(true);
     await ada.types(await ada.phone.lastDigits());
     await ada.isAt('Trust this browser?');
@@ -53,8 +53,9 @@ describe('the page of the digits lives', () => {
     const ada = await (await arrive()).atTheCode();
     await marks(ada);
     const again = ada.button(/^Call again/);
-    expect(await again.isEnabled()).toBe(false);
-    expect(await again.innerText()).toMatch(/^Call again in 0:\d\d$/);
+    // As the page came; a busy machine may look at it when the wait is over.
+    expect(Number(await again.getAttribute('data-wait'))).toBeGreaterThan(0);
+    expect(await again.innerText()).toMatch(/^Call again( in 0:\d\d)?$/);
     const first = await ada.phone.lastDigits();
     await until('the button can be pressed', () => again.isEnabled());
     expect(await again.innerText()).toBe('Call again');

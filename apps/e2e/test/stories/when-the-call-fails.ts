@@ -52,7 +52,8 @@ describe('when the call fails', () => {
 /** Chosen on the simulator's own page, as somebody does who tries things out. */
 async function providerOf(ada: Visitor, behaviour: string): Promise<void> {
   const { page } = await ada.anotherTab();
-  await page.goto(ada.town.addresses.simulator);
+  // Without scripts the page renews itself, and can be told not to.
+  await page.goto(ada.hasScripts ? ada.town.addresses.simulator : `${ada.town.addresses.simulator}/?pause=yes`);
   const form = page.locator('form.phone').filter({ has: page.locator('input[type="tel"]') });
   await form.getByLabel('Number', { exact: true }).fill(ada.phone.number);
   await form.getByLabel('The provider').selectOption({ label: behaviour });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Town, type Habits, type Visitor } from '../../src/index.ts';
+import { Town, type CallSettings, type Habits, type Visitor } from '../../src/index.ts';
 
 /** Somebody new comes with a browser of their own. */
 export type Arrive = (habits?: Habits) => Promise<Visitor>;
@@ -7,17 +7,23 @@ export type Story = (arrive: Arrive, town: Town) => Promise<void>;
 
 /** One town for all stories of a spec file: it takes seconds to build. */
 let town: Town | undefined;
+let settings: CallSettings | undefined;
 beforeAll(async () => {
-  town = await Town.open({ environment: process.env });
+  town = await Town.open({ environment: process.env, ...(settings === undefined ? {} : { call: settings }) });
 }, 120_000);
 afterAll(() => town?.close(), 60_000);
+
+/** For a spec file that needs others than the town's own. */
+export function withSettings(call: CallSettings): void {
+  settings = call;
+}
 
 /**
  * One person's story. Those of a property happen at the same time, each in its own browser. Whatever a story is about, no
  * browser may complain in it: no error on the console, no violated policy, no request to anybody else.
  */
 export function journey(name: string, story: Story, habits: Habits = {}): void {
-  it.concurrent(name, () => live(story, habits), 100_000);
+  it.concurrent(name, () => live(story, habits), 180_000);
 }
 
 /** The same story with scripts and without. */
