@@ -11,7 +11,7 @@ export async function until<T>(what: string, ask: () => T | Promise<T>, withinMs
     } catch (error) {
       trouble = error;
     }
-    await pause(50);
+    await pause(100);
   }
   throw new Error(`waited in vain until ${what}`, { cause: trouble });
 }

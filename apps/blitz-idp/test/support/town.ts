@@ -32,6 +32,7 @@ export class Town {
   readonly log: string[] = [];
   readonly administrator = new Administrator(this);
   #phones = 0;
+  #hash: Promise<string> | undefined;
 
   private constructor(
     readonly variables: Readonly<Record<string, string>>,
@@ -129,8 +130,9 @@ export class Town {
       attributes: { given_name: 'Ada', ...(phone === undefined ? {} : { phone_number: phone }) },
       requiredFactor: more.requiredFactor ?? null,
     });
-    const hash = await this.service.get(PasswordHashes).hash(password);
-    await this.service.get(Passwords).saveHash(account.sub, hash);
+    // Everybody has the same password: to hash it for each would be most of the work of many a test.
+    this.#hash ??= this.service.get(PasswordHashes).hash(password);
+    await this.service.get(Passwords).saveHash(account.sub, await this.#hash);
     return new Visitor(this, account, phone ?? '');
   }
 
