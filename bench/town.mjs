@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bundleOf } from '../tools/setup/bundle.mjs';
 import { startSharedStores } from '@blitz/testing';
 
 const path = (relative) => fileURLToPath(new URL(`../${relative}`, import.meta.url));
@@ -58,7 +59,7 @@ export async function benchTown() {
     /** @returns the process, its time to ready in ms, and how to end it */
     async startIdp() {
       const began = performance.now();
-      const child = spawn(process.execPath, [path('apps/blitz-idp/dist/main.js')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+      const child = spawn(process.execPath, [bundleOf('apps/blitz-idp')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
       const ended = finished(child);
       for (;;) {
         if (child.exitCode !== null) throw new Error('blitz-idp did not start');

@@ -1,3 +1,4 @@
+import { bundleOf } from '../setup/bundle.mjs';
 import { inRoot } from '../setup/root.mjs';
 
 /** The addresses that people and the `ready` line get. */
@@ -11,26 +12,26 @@ export function demoUrls(ports) {
   };
 }
 
-/** What the demo consists of. Each process is told only what it needs: the simulator and the application know no store. */
-export function demoServices({ slot, urls, secrets, stores }) {
+/**
+ * What the demo consists of, and which program each is: what the compiler writes while it watches, else the bundle. Each process is told only what it needs: the simulator and the application know no store.
+ */
+export function demoServices({ slot, urls, secrets, stores, watch }) {
   const { ports } = slot;
   const everyone = { ...inherited(), NODE_ENV: 'development', BLITZ_HOST: '127.0.0.1', BLITZ_SLOT: String(slot.number) };
   const blitz = { ...everyone, ...storesAndSecrets(stores, secrets), ...addresses(urls, secrets) };
   const service = (name, port, url) => ({
-    name,
-    folder: `apps/${name}`,
+    ...placeOf(name),
+    ...(watch ? {} : { program: bundleOf(`apps/${name}`) }),
     ready: `http://127.0.0.1:${port}/blitz/readyz`,
     env: { ...blitz, BLITZ_PORT: String(port), BLITZ_PUBLIC_URL: url },
   });
   const simulator = {
-    name: 'phone-simulator',
-    folder: 'apps/phone-simulator',
+    ...placeOf('phone-simulator'),
     ready: `http://127.0.0.1:${ports.simulator}/healthz`,
     env: { ...everyone, BLITZ_SIMULATOR_PORT: String(ports.simulator), BLITZ_SIMULATOR_TOKEN: secrets.providerToken },
   };
   const application = {
-    name: 'demo-app',
-    folder: 'apps/demo-app',
+    ...placeOf('demo-app'),
     ready: `http://127.0.0.1:${ports.demo}/healthz`,
     env: { ...everyone, ...demoClient(urls, secrets, ports) },
   };
@@ -42,6 +43,8 @@ export function demoServices({ slot, urls, secrets, stores }) {
     application,
   };
 }
+
+const placeOf = (name) => ({ name, folder: `apps/${name}`, program: inRoot('apps', name, 'dist', 'main.js') });
 
 function storesAndSecrets({ databaseUrl, redisUrl, kind }, secrets) {
   return {

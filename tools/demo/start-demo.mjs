@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { build } from '../setup/build.mjs';
+import { bundle } from '../setup/bundle.mjs';
 import { ensurePackages } from '../setup/ensure-packages.mjs';
 import { ensureRedis } from '../setup/ensure-redis.mjs';
 import { Progress } from '../setup/progress.mjs';
@@ -62,12 +63,12 @@ class Demo {
     this.#own(slot);
     await assertPortsFree(slot);
     const given = givenStores();
-    await this.#setUp(slot, given);
+    await this.#setUp(slot, given, watch);
     if (fresh) await this.#step('Forgetting the kept data', () => forgetDemo(slot.folder, given));
     const secrets = await demoSecrets(slot.folder);
     const urls = demoUrls(slot.ports);
     this.#services = new Services(join(slot.folder, 'logs'), (line) => this.#progress.line(`  ! ${line}`));
-    const definitions = await this.#startAll({ slot, given, secrets, urls });
+    const definitions = await this.#startAll({ slot, given, secrets, urls, watch });
     if (watch) await this.#watch(definitions);
     const facts = { slot, urls, secrets, given, tookMs: performance.now() - this.#began };
     process.stdout.write(`${table(facts)}\n${readyLine(facts)}\n`);
@@ -93,7 +94,7 @@ class Demo {
     this.#releaseSlot = release;
   }
 
-  async #setUp({ folder }, given) {
+  async #setUp({ folder }, given, watch) {
     const logs = join(folder, 'logs');
     const waiting = (owner) => this.#progress.line(`  … waiting for the set-up of process ${owner}`);
     await withLock(inRoot('.blitz-setup'), 'lock', waiting, async () => {
@@ -101,13 +102,14 @@ class Demo {
       if (given.redisUrl === undefined) await this.#step('Redis', () => ensureRedis({ log: join(logs, 'redis-install.log') }));
       await this.#step('Packages', () => ensurePackages({ log: join(logs, 'npm-install.log') }));
       await this.#step('Build', () => build({ log: join(logs, 'build.log') }));
+      if (!watch) await this.#step('Bundle', bundle);
     });
   }
 
-  async #startAll({ slot, given, secrets, urls }) {
-    const early = demoServices({ slot, urls, secrets, stores: {} });
+  async #startAll({ slot, given, secrets, urls, watch }) {
+    const early = demoServices({ slot, urls, secrets, stores: {}, watch });
     const [stores] = await allDone([this.#startStores(slot, given), this.#service(early.simulator)]);
-    const { idp, console: desk, recovery, application, simulator } = demoServices({ slot, urls, secrets, stores });
+    const { idp, console: desk, recovery, application, simulator } = demoServices({ slot, urls, secrets, stores, watch });
     await fillDatabase({ folder: slot.folder, given, env: idp.env, seed: demoSeed(secrets, urls), step: (...step) => this.#step(...step) });
     await allDone([idp, desk, recovery, application].map((definition) => this.#service(definition)));
     return [idp, desk, recovery, application, simulator];

@@ -74,9 +74,9 @@ export class Services {
     for (const { child, running } of this.#services.values()) if (running) endGroup(child.pid, 'SIGKILL');
   }
 
-  #spawn({ name, folder, env }) {
+  #spawn({ name, program, env }) {
     const log = join(this.logs, `${name}.log`);
-    const args = ['--enable-source-maps', '--import', preload, inRoot(folder, 'dist', 'main.js')];
+    const args = ['--enable-source-maps', '--import', preload, program];
     const child = spawn(process.execPath, args, { cwd: inRoot(), env, stdio: ['pipe', 'pipe', 'pipe'], detached: true });
     child.stdin.on('error', () => undefined);
     child.on('error', () => undefined);
