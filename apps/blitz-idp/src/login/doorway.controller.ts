@@ -21,8 +21,7 @@ export class DoorwayController {
 
   @Get()
   async enter(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = await this.readLogin.visit(request);
-    const login = await this.readLogin.login(request, visit);
+    const { visit, login } = await this.readLogin.visitAndLogin(request);
     if (login !== undefined) return this.onward.from(request, reply, login);
     if (await this.#loggedInMeanwhile(request, reply, visit)) return goTo(request, reply, visit.interaction.returnTo);
     const stepUp = await this.doorway.stepUp(visit);
@@ -33,8 +32,7 @@ export class DoorwayController {
 
   @Post('cancel')
   async cancel(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = await this.readLogin.visit(request);
-    const login = await this.readLogin.login(request, visit);
+    const { visit, login } = await this.readLogin.visitAndLogin(request);
     this.browser.forms.assertOurs(request, visit.browser, login?.login.id ?? '');
     if (login !== undefined) await this.doorway.giveUp(login.login);
     await this.interactions.refuse(visit.interaction.uid);

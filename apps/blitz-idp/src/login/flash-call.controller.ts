@@ -81,8 +81,8 @@ export class FlashCallController {
 
   /** Nobody's, too, when the method was switched off in the meantime: the doorway knows what is left. */
   async #visit(request: FastifyRequest): Promise<LoginVisit | undefined> {
-    const visit = await this.readLogin.visit(request);
-    return this.pages.isOffered() ? this.readLogin.login(request, visit) : undefined;
+    const { login } = await this.readLogin.visitAndLogin(request);
+    return this.pages.isOffered() ? login : undefined;
   }
 }
 

@@ -18,8 +18,7 @@ export class MethodsController {
 
   @Get()
   async choose(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = await this.readLogin.visit(request);
-    const login = await this.readLogin.login(request, visit);
+    const { visit, login } = await this.readLogin.visitAndLogin(request);
     if (login === undefined) return goTo(request, reply, to(paths.doorway, visit.bo));
     const frame = await this.frames.of(request, login);
     const methods = this.pages.methods(login, frame.language);

@@ -27,8 +27,7 @@ export class PasswordController {
 
   @Get('methods/password')
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const visit = await this.readLogin.visit(request);
-    const login = await this.readLogin.login(request, visit);
+    const { visit, login } = await this.readLogin.visitAndLogin(request);
     // Another tab typed it already.
     if (login !== undefined) return goTo(request, reply, to(paths.doorway, visit.bo));
     return this.#page(request, reply, visit);

@@ -69,17 +69,27 @@ export class ReadLogin {
     return this.tickets.read(this.cookies.read(request, 'login'), browser);
   }
 
-  /** The login of this browser, if it has one that is not over. */
-  async login(request: FastifyRequest, visit: Visit): Promise<LoginVisit | undefined> {
-    const ticket = this.ticket(request, visit.browser);
+  /**
+   * The visit, and the login of this browser if it has one that is not over. Both come from the browser's own cookies, so neither
+   * waits for the other.
+   *
+   * @throws DomainError as `visit`
+   */
+  async visitAndLogin(request: FastifyRequest): Promise<{ readonly visit: Visit; readonly login: LoginVisit | undefined }> {
+    const { browser } = this.browserAndPath(request);
+    const ticket = this.ticket(request, browser);
+    const [visit, person] = await Promise.all([this.visit(request), this.#person(ticket)]);
+    if (ticket === undefined || person === undefined) return { visit, login: undefined };
+    const over = person.login.startedAt < (visit.interaction.freshSince ?? 0);
+    return { visit, login: over ? undefined : this.of(visit, ticket, person.login, person.account) };
+  }
+
+  async #person(ticket: LoginTicket | undefined): Promise<{ readonly login: Login; readonly account: Account } | undefined> {
     if (ticket === undefined) return undefined;
-    const [login, account] = await Promise.all([
-      this.stores.logins.find(ticket.sub, ticket.login),
-      this.stores.accounts.find(ticket.sub),
-    ]);
+    const { logins, accounts } = this.stores;
+    const [login, account] = await Promise.all([logins.find(ticket.sub, ticket.login), accounts.find(ticket.sub)]);
     if (login === undefined || account === undefined || account.locked) return undefined;
-    if (login.startedAt < (visit.interaction.freshSince ?? 0)) return undefined;
-    return this.of(visit, ticket, login, account);
+    return { login, account };
   }
 
   /** A visit whose login is known already. */

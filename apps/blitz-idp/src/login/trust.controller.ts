@@ -63,7 +63,7 @@ export class TrustController {
 
   /** Only a login that has its second factor is asked. */
   async #visit(request: FastifyRequest): Promise<LoginVisit | undefined> {
-    const visit = await this.readLogin.login(request, await this.readLogin.visit(request));
+    const { login: visit } = await this.readLogin.visitAndLogin(request);
     return visit !== undefined && visit.login.proved.length > 1 ? visit : undefined;
   }
 }

@@ -42,11 +42,14 @@ export class PlaceCall {
 
   async execute(job: Job): Promise<Placing> {
     const { challenges } = this.stores;
+    // Read while the right to dial is claimed, used only by whoever has it.
+    const account = this.stores.accounts.find(accountOf(job.challengeId) ?? '');
+    account.catch(() => undefined);
     const claimed = await challenges.claim(job.challengeId, this.clock.now());
     if (claimed === 'late') return this.#fail(job, 'late', true);
     if (claimed === 'taken' && job.again) return this.#interrupted(job);
     if (claimed !== 'claimed') return { outcome: 'not_mine', reason: claimed };
-    const outcome = await this.#call(job, await this.#find(job));
+    const outcome = await this.#call(job, await this.#found(job, account));
     const stood = await this.#conclude(job, outcome);
     this.#note(job, outcome);
     if (outcome.kind === 'failed') return { outcome: 'failed', reason: outcome.because, hint: outcome.hint };
@@ -54,9 +57,9 @@ export class PlaceCall {
   }
 
   /** A directory that fails before anybody dialled: paid back and said at once (R13 R19); why goes on to the log. */
-  async #find(job: Job): Promise<Account | undefined> {
+  async #found(job: Job, account: Promise<Account | undefined>): Promise<Account | undefined> {
     try {
-      return await this.stores.accounts.find(accountOf(job.challengeId) ?? '');
+      return await account;
     } catch (error) {
       const outcome: Outcome = { kind: 'failed', because: 'not_queued', surelyNoCall: true, hint: '' };
       await this.#conclude(job, outcome);
