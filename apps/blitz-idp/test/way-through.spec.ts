@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formHeaders } from './support/person.ts';
-import { Town } from './support/town.ts';
+import { applicationUrl, Town } from './support/town.ts';
 import { claimsIn } from './support/visitor.ts';
 
 /** Reload, back, a second tab, a break for lunch: people do not go straight on. */
@@ -24,6 +24,23 @@ describe('the way through a login', () => {
     expect(posted.status).toBe(400);
     expect(posted.text).toMatch(/cookies are switched off/i);
   });
+
+  it.each(['/blitz/login', '/blitz/login/methods/password', '/blitz/login/methods2/flashCall', '/blitz/login/ur/askToTrust'])(
+    'whoever can’t go on at %s is led back to the application: without cookies, and in another browser',
+    async (path) => {
+      const ada = await town.person();
+      await ada.goesToShop();
+      const page = `${path}?${new URLSearchParams({ bo: ada.bo() }).toString()}`;
+      const stranger = await town.person();
+      await stranger.goesToShop();
+      const foreign = await stranger.opens(page);
+      expect(foreign.text).toMatch(/not open here/i);
+      ada.cookies.clear();
+      const bare = await ada.opens(page);
+      expect(bare.text).toMatch(/cookies are switched off/i);
+      for (const { html } of [foreign, bare]) expect(html).toContain(`href="${applicationUrl}/"`);
+    },
+  );
 
   it('reload, back and forward repeat nothing: an address that takes forms leads to its page', async () => {
     const ada = await (await town.person()).atTheSecondFactor();

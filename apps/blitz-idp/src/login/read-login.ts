@@ -46,10 +46,29 @@ export class ReadLogin {
     return { browser, bo, uid };
   }
 
-  /** @throws DomainError `login_over` besides those above; with the application's address, so that its page leads on */
-  async visit(request: FastifyRequest): Promise<Visit> {
+  /** @throws DomainError `login_over` besides those above */
+  visit(request: FastifyRequest): Promise<Visit> {
+    return this.#showingTheWayBack(request, () => this.#find(request));
+  }
+
+  /**
+   * The visit, and the login of this browser if it has one that is not over. Both come from the browser's own cookies, so neither
+   * waits for the other.
+   *
+   * @throws DomainError as `visit`
+   */
+  visitAndLogin(request: FastifyRequest): Promise<{ readonly visit: Visit; readonly login: LoginVisit | undefined }> {
+    return this.#showingTheWayBack(request, () => this.#findBoth(request));
+  }
+
+  ticket(request: FastifyRequest, browser: string): LoginTicket | undefined {
+    return this.tickets.read(this.cookies.read(request, 'login'), browser);
+  }
+
+  /** Whatever of ours is thrown gets the application's address, so that its page leads on. */
+  async #showingTheWayBack<Found>(request: FastifyRequest, find: () => Promise<Found>): Promise<Found> {
     try {
-      return await this.#find(request);
+      return await find();
     } catch (error) {
       const clientId = error instanceof DomainError ? this.returnPath.clientIn(readQuery(request, 'bo')) : undefined;
       const application = clientId === undefined ? undefined : await this.interactions.applicationHome(clientId);
@@ -65,20 +84,9 @@ export class ReadLogin {
     return { browser, bo, interaction };
   }
 
-  ticket(request: FastifyRequest, browser: string): LoginTicket | undefined {
-    return this.tickets.read(this.cookies.read(request, 'login'), browser);
-  }
-
-  /**
-   * The visit, and the login of this browser if it has one that is not over. Both come from the browser's own cookies, so neither
-   * waits for the other.
-   *
-   * @throws DomainError as `visit`
-   */
-  async visitAndLogin(request: FastifyRequest): Promise<{ readonly visit: Visit; readonly login: LoginVisit | undefined }> {
-    const { browser } = this.browserAndPath(request);
-    const ticket = this.ticket(request, browser);
-    const [visit, person] = await Promise.all([this.visit(request), this.#person(ticket)]);
+  async #findBoth(request: FastifyRequest): Promise<{ readonly visit: Visit; readonly login: LoginVisit | undefined }> {
+    const ticket = this.ticket(request, this.browserAndPath(request).browser);
+    const [visit, person] = await Promise.all([this.#find(request), this.#person(ticket)]);
     if (ticket === undefined || person === undefined) return { visit, login: undefined };
     const over = person.login.startedAt < (visit.interaction.freshSince ?? 0);
     return { visit, login: over ? undefined : this.of(visit, ticket, person.login, person.account) };
