@@ -15,7 +15,7 @@ export async function presses(town) {
   const seen = [];
   try {
     for (let run = 0; run <= runs; run += 1) {
-      const people = await crowd.waiting(run === 0 ? 100 : presses_);
+      const people = await crowd.waiting(presses_);
       const floor = await bareQueue(town.env.BLITZ_REDIS_URL, people.length);
       const ours = await pressed(town, people);
       if (run === 0) continue;

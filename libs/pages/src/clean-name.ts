@@ -9,11 +9,18 @@ const segmenter = new Intl.Segmenter();
 export function cleanName(name: string | undefined): string | undefined {
   const clean = (name ?? '').slice(0, 2000).replace(/\s+/g, ' ').replace(unprintable, '').replace(heapedMarks, '$1').trim();
   if (clean === '') return undefined;
+  // Never fewer characters than letters; to count letters costs more than to draw the page.
+  if (clean.length <= longest) return clean;
   const letters = lettersOf(clean);
   return letters.length <= longest ? clean : `${letters.slice(0, longest - 1).join('').trimEnd()}…`;
 }
 
 /** Letters as people count them: an accent or a family of emoji is not torn apart. */
-export function lettersOf(text: string): readonly string[] {
+function lettersOf(text: string): readonly string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment);
+}
+
+/** @returns '' of an empty text */
+export function firstLetterOf(text: string): string {
+  return segmenter.segment(text).containing(0)?.segment ?? '';
 }

@@ -1,6 +1,9 @@
 import { factorKinds, loginMs, Logins, type Login } from '@blitz/factors';
 import type { Redis } from 'ioredis';
 import { loginKey } from './keys.ts';
+import { Script } from './script.ts';
+
+const settleTrustScript = new Script('settle-trust', ['login'], []);
 
 /** A login is a hash: `startedAt`, `trustSettled`, and for each proved factor its name and when. */
 export class RedisLogins extends Logins {
@@ -26,14 +29,7 @@ export class RedisLogins extends Logins {
   }
 
   async settleTrust(sub: string, id: string): Promise<boolean> {
-    const key = loginKey(sub, id);
-    // HSET alone would bring an ended login back to life, without an end.
-    const settled = await this.redis.eval(
-      "return redis.call('EXISTS', KEYS[1]) == 1 and redis.call('HSET', KEYS[1], 'trustSettled', 1) + 1 or 0",
-      1,
-      key,
-    );
-    return settled !== 0;
+    return (await settleTrustScript.run(this.redis, { login: loginKey(sub, id) }, {})) === 1;
   }
 
   async end(sub: string, id: string): Promise<boolean> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Clock } from '@blitz/kernel';
 import type { Redis } from 'ioredis';
+import { Script } from './script.ts';
 
 type Payload = Record<string, unknown>;
 
@@ -9,13 +10,9 @@ const bearers = new Set(['Session', 'AccessToken', 'AuthorizationCode', 'Refresh
 /** Models that end when their grant is revoked. */
 const grantable = new Set(['AccessToken', 'AuthorizationCode', 'RefreshToken']);
 
-/** Sets `consumed` once: of parallel uses of a code or a refresh token, one wins (single use is a statement, not an `if`). */
-const consumeText = `if redis.call('EXISTS', KEYS[1]) == 0 then return 0 end
-return redis.call('HSETNX', KEYS[1], 'consumed', ARGV[1])`;
-
-/** A grant is findable as long as its longest-lived token: its end is only ever put off. */
-const rememberText = `redis.call('SADD', KEYS[1], ARGV[1])
-if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[2]) then redis.call('PEXPIRE', KEYS[1], ARGV[2]) end`;
+const keepScript = new Script('keep', ['thing'], ['payload', 'ttlMs']);
+const joinGrantScript = new Script('join-grant', ['grant'], ['token', 'ttlMs']);
+const consumeScript = new Script('consume', ['thing'], ['at']);
 
 /**
  * Where oidc-provider keeps what it must remember (its adapter interface). A leaked copy of Redis holds no usable token:
@@ -33,14 +30,13 @@ export class RedisOidcStore {
   async upsert(id: string, payload: Payload, expiresInSec: number): Promise<void> {
     const key = this.keyOf(id);
     const ttlMs = Math.max(1, Math.round(expiresInSec * 1000));
-    const deed = this.redis.multi().hset(key, 'payload', JSON.stringify(this.withoutBearers(payload))).pexpire(key, ttlMs);
-    const replies = await deed.exec();
-    if (replies === null || replies.some(([error]) => error !== null)) throw new Error(`${this.model} was not stored`);
     const { grantId, uid } = payload;
-    if (grantable.has(this.model) && typeof grantId === 'string') await this.remember(grantId, key, ttlMs);
-    if (this.model === 'Session' && typeof uid === 'string') {
-      await this.redis.set(uidKey(uid), key, 'PX', ttlMs);
-    }
+    // In one turn, and so in one write; whoever asked waits for all of them, so nothing is handed out that is not findable.
+    await Promise.all([
+      keepScript.run(this.redis, { thing: key }, { payload: JSON.stringify(this.withoutBearers(payload)), ttlMs }),
+      grantable.has(this.model) && typeof grantId === 'string' ? this.joinGrant(grantId, key, ttlMs) : undefined,
+      this.model === 'Session' && typeof uid === 'string' ? this.redis.set(uidKey(uid), key, 'PX', ttlMs) : undefined,
+    ]);
   }
 
   async find(id: string): Promise<Payload | undefined> {
@@ -59,7 +55,7 @@ export class RedisOidcStore {
   }
 
   async consume(id: string): Promise<void> {
-    const won = await this.redis.eval(consumeText, 1, this.keyOf(id), Math.floor(this.clock.now() / 1000));
+    const won = await consumeScript.run(this.redis, { thing: this.keyOf(id) }, { at: Math.floor(this.clock.now() / 1000) });
     if (won !== 1) throw this.reuse();
   }
 
@@ -91,8 +87,8 @@ export class RedisOidcStore {
     return consumed === null || consumed === undefined ? parsed : { ...parsed, consumed: Number(consumed) };
   }
 
-  private async remember(grantId: string, key: string, ttlMs: number): Promise<void> {
-    await this.redis.eval(rememberText, 1, grantKey(grantId), key, ttlMs);
+  private async joinGrant(grantId: string, token: string, ttlMs: number): Promise<void> {
+    await joinGrantScript.run(this.redis, { grant: grantKey(grantId) }, { token, ttlMs });
   }
 
   private keyOf(id: string): string {

@@ -26,8 +26,18 @@ export interface LoginVisit extends Visit {
   readonly requested: Level;
 }
 
+interface BrowserAndPath {
+  readonly browser: string;
+  readonly bo: string;
+  /** The interaction that the return path leads back to. */
+  readonly uid: string;
+}
+
 /** Reads who is asking, and refuses what does not belong together. */
 export class ReadLogin {
+  /** Cookie and return path are asked for at several steps of one request, and their tag is dear to check. */
+  readonly #read = new WeakMap<FastifyRequest, BrowserAndPath>();
+
   constructor(
     private readonly cookies: CookieJar,
     private readonly returnPath: ReturnPath,
@@ -37,7 +47,15 @@ export class ReadLogin {
   ) {}
 
   /** @throws DomainError `cookies_missing` | `login_foreign`: what needs no store */
-  browserAndPath(request: FastifyRequest): { readonly browser: string; readonly bo: string; readonly uid: string } {
+  browserAndPath(request: FastifyRequest): BrowserAndPath {
+    const known = this.#read.get(request);
+    if (known !== undefined) return known;
+    const read = this.#readBrowserAndPath(request);
+    this.#read.set(request, read);
+    return read;
+  }
+
+  #readBrowserAndPath(request: FastifyRequest): BrowserAndPath {
     const browser = this.cookies.browserOf(request);
     if (browser === undefined) throw new DomainError<LoginErrorCode>('cookies_missing');
     const bo = readQuery(request, 'bo');

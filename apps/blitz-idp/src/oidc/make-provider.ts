@@ -4,6 +4,7 @@ import type { Settings } from '@blitz/settings';
 import { errors, Provider, type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { ApplicationAdapter } from './application-adapter.ts';
 import { paths } from '../login/paths.ts';
+import { AccountsOfRequest } from './accounts-of-request.ts';
 import { claimsOf, claimsOfScopes } from './account-claims.ts';
 import { grantEverything } from './grant-everything.ts';
 import { blitzPolicy } from './interaction-policy.ts';
@@ -94,10 +95,11 @@ function lifetimes(settings: () => Settings, nowSec: () => number): Configuratio
   };
 }
 
-function people({ accounts, settings, cookies, returnPath }: ProviderParts): Configuration {
+function people({ settings, cookies, returnPath, ...parts }: ProviderParts): Configuration {
+  const accounts = new AccountsOfRequest(parts.accounts);
   return {
-    findAccount: async (_ctx, sub) => {
-      const account = await accounts.find(sub);
+    findAccount: async (ctx, sub) => {
+      const account = await accounts.find(ctx, sub);
       // A closed account gets nothing by any grant, refresh included.
       if (account === undefined || account.locked) return undefined;
       return { accountId: account.sub, claims: () => Promise.resolve(claimsOf(account)) };

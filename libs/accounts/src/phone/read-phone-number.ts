@@ -23,8 +23,21 @@ export function countryOf(e164: string): string | undefined {
   return parse(e164)?.country;
 }
 
-function parse(text: unknown, defaultCountry?: string): PhoneNumber | undefined {
+/** What one login asks on each of its pages. In memory only, as the directory's answers are that hold the same texts. */
+const mostKnown = 1_000;
+const known = new Map<string, PhoneNumber | undefined>();
+
+function parse(text: unknown, defaultCountry = ''): PhoneNumber | undefined {
   if (typeof text !== 'string' || text.length > longest) return undefined;
+  const key = `${defaultCountry} ${text}`;
+  if (known.has(key)) return known.get(key);
+  if (known.size >= mostKnown) known.clear();
+  const number = parseAnew(text, defaultCountry);
+  known.set(key, number);
+  return number;
+}
+
+function parseAnew(text: string, defaultCountry: string): PhoneNumber | undefined {
   const written = text.normalize('NFKC').replace(digit, asciiDigit).trim();
   // The library skips words; here a text that is not all number is none.
   if (!/^[+\d(][\d\s().\p{Pd}/]*$/u.test(written)) return undefined;
@@ -34,8 +47,8 @@ function parse(text: unknown, defaultCountry?: string): PhoneNumber | undefined 
   return ringing.includes(number.getType()) ? number : undefined;
 }
 
-function isCountry(code: string | undefined): code is CountryCode {
-  return code !== undefined && phones.isSupportedCountry(code);
+function isCountry(code: string): code is CountryCode {
+  return phones.isSupportedCountry(code);
 }
 
 /** Unicode keeps the digits of a script in unbroken runs of ten in order, zero first. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { cleanName, lettersOf } from '../clean-name.ts';
+import { cleanName, firstLetterOf } from '../clean-name.ts';
 import type { Frame } from '../frame.ts';
 import { textsIn } from '../texts/texts.ts';
 import { Filled } from './filled.tsx';
@@ -39,7 +39,7 @@ export function Heading({ frame, title, icon, tone = 'calm' }: HeadingProperties
 function Person({ frame }: { readonly frame: Frame }) {
   const name = cleanName(frame.displayName);
   if (name === undefined) return null;
-  const [initial = ''] = lettersOf(name);
+  const initial = firstLetterOf(name);
   return (
     <p class="person">
       <span class="initial" aria-hidden="true">

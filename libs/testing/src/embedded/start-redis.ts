@@ -46,6 +46,8 @@ async function writeConfiguration(folder: string, port: number, password: string
     `requirepass ${password}`,
     `dir "${folder.replaceAll('"', '\\"')}"`,
     `appendonly ${appendOnly ? 'yes' : 'no'}`,
+    // With `everysec` a busy disk puts writes off for up to two seconds: a Redis killed then would let a phone ring twice (R3).
+    'appendfsync always',
     'save ""',
     'databases 64',
     'maxmemory-policy noeviction',
