@@ -67,6 +67,10 @@ async function small(town) {
   await arrives(await login(town, phone, '-phone-dark'), '-phone-dark');
 }
 
+async function dark(town) {
+  await arrives(await login(town, { dark: true }, '-dark'), '-dark');
+}
+
 async function russian(town) {
   const ada = await town.visitor({ language: 'ru-RU' });
   await ada.atTheOffer();
@@ -100,6 +104,64 @@ async function detours(town) {
   await strict.link('Log in').click();
   await strict.isAt('Cookies are switched off');
   await picture(strict, 'cookies-off');
+}
+
+/** What leads nowhere: addresses that are wrong, pages that are out of date. */
+async function deadEnds(town) {
+  const ada = await town.visitor();
+  await ada.page.goto(`${town.addresses.idp}/nowhere`);
+  await ada.isAt('There is no such page');
+  await picture(ada, 'not-found');
+  await ada.page.goto(`${town.addresses.idp}/oauth/ae?client_id=nobody&response_type=code`);
+  await ada.isAt('We don’t know this application');
+  await picture(ada, 'unknown-application');
+  await ada.atTheOffer();
+  await ada.page.locator('input[name=csrf]').first().evaluate((field) => (field.value = 'of yesterday'));
+  await ada.presses('Call me');
+  await ada.isAt('This page is out of date');
+  await picture(ada, 'out-of-date');
+  const grace = await town.visitor();
+  await grace.getsIn();
+  await grace.page.goBack();
+  await grace.isAt('This login has ended');
+  await picture(grace, 'login-ended');
+}
+
+/** Guessing: first each try takes longer, then it ends. A minute passes until then. */
+async function guessing(town) {
+  const eve = await town.visitor();
+  await eve.logsIn();
+  let seen = '';
+  for (let guess = 0; !seen.includes('You can try again'); guess += 1) {
+    await eve.typesPassword(`guess ${guess}`);
+    await eve.sees(/is wrong|Wait |You can try again/);
+    const before = seen;
+    seen = await eve.words();
+    if (seen.includes('Wait ') && !before.includes('Wait ')) await picture(eve, 'password-wait');
+    if (seen.includes('Wait ')) await eve.page.waitForTimeout(1_000);
+  }
+  await picture(eve, 'password-blocked');
+}
+
+/** More passwords at once than are looked at. */
+async function flood(town) {
+  const ada = await town.visitor();
+  await ada.logsIn();
+  const form = { csrf: await ada.page.locator('input[name=csrf]').first().inputValue(), password: 'x' };
+  const url = await ada.page.locator('form').first().evaluate(({ action }) => action);
+  let over = false;
+  const other = async (_none, index) => {
+    while (!over) await ada.context.request.post(url, { form: { ...form, login: `nobody${index}` } });
+  };
+  const others = Promise.all(Array.from({ length: 120 }, other));
+  try {
+    for (let tries = 0; tries < 10 && (await ada.page.locator('#password').count()) > 0; tries += 1) await ada.typesPassword('not this one');
+    await ada.isAt('Too many people at once');
+    await picture(ada, 'too-many');
+  } finally {
+    over = true;
+    await others;
+  }
 }
 
 async function burnedAndBlocked(town) {
@@ -144,5 +206,5 @@ async function inTown(call, ...scenes) {
 }
 
 await mkdir(folder, { recursive: true });
-await inTown(asShipped, straight, small, russian, detours);
+await inTown(asShipped, straight, dark, small, russian, detours, deadEnds, guessing, flood);
 await inTown(impatient, burnedAndBlocked, expired, withoutRedis);
