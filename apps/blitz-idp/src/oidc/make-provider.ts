@@ -1,25 +1,15 @@
-import { acr } from '@blitz/factors';
 import { RedisOidcStore } from '@blitz/redis';
 import type { Settings } from '@blitz/settings';
 import { errors, Provider, type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { ApplicationAdapter } from './application-adapter.ts';
 import { paths } from '../login/paths.ts';
 import { AccountsOfRequest } from './accounts-of-request.ts';
-import { claimsOf, claimsOfScopes } from './account-claims.ts';
+import { claimsOf } from './account-claims.ts';
 import { grantEverything } from './grant-everything.ts';
 import { blitzPolicy } from './interaction-policy.ts';
+import { protocol } from './protocol.ts';
 import type { ProviderParts } from './provider-parts.ts';
 import { asksForTheImpossible } from './required-level.ts';
-
-const routes = {
-  authorization: '/oauth/ae',
-  token: '/oauth/te',
-  userinfo: '/oauth/me',
-  introspection: '/oauth/introspect',
-  revocation: '/oauth/revoke',
-  end_session: '/oauth/logout',
-  jwks: '/.well-known/jwks',
-};
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -33,7 +23,6 @@ export function makeProvider(parts: ProviderParts): Provider {
       : (new RedisOidcStore(redis, model, clock, () => new errors.InvalidGrant('used already')));
   const provider = new Provider(issuer, {
     adapter: adapterOf,
-    routes,
     jwks: { keys: keys.map((key) => key.privateJwk) },
     ...protocol(),
     ...lifetimes(() => parts.settings.current(), () => Math.floor(clock.now() / 1000)),
@@ -57,23 +46,6 @@ export function makeProvider(parts: ProviderParts): Provider {
   provider.proxy = parts.trustsProxies;
   provider.use((ctx, next) => pages.withoutScript(ctx as KoaContextWithOIDC, next));
   return provider;
-}
-
-function protocol(): Configuration {
-  return {
-    acrValues: Object.values(acr),
-    claims: claimsOfScopes,
-    scopes: ['openid', 'offline_access'],
-    responseTypes: ['code', 'none'],
-    pkce: { required: () => true },
-    enabledJWA: { idTokenSigningAlgValues: ['ES256'], requestObjectSigningAlgValues: [] },
-    clientDefaults: { id_token_signed_response_alg: 'ES256', grant_types: ['authorization_code', 'refresh_token'] },
-    // The claims of an ID token are those of its scopes: applications that never ask for user info are served, too.
-    conformIdTokenClaims: false,
-    rotateRefreshToken: true,
-    issueRefreshToken: (_ctx, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
-    clientBasedCORS: (_ctx, origin, client) => (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
-  };
 }
 
 /** Sessions end after the administrator's time, or sooner when nothing happens in them. */

@@ -1,0 +1,84 @@
+import { randomBytes } from 'node:crypto';
+import { parseArgs } from 'node:util';
+import { isClientId, type Application } from '@blitz/accounts';
+import { Sealer } from '@blitz/kernel';
+import { DatabaseVariables, deployment, SecretsVariables } from '@blitz/platform';
+import { openDatabase, PostgresApplications } from '@blitz/postgres';
+import { checkApplication } from './oidc/check-application.ts';
+
+const help = `register-application --id my-app --redirect-uri https://my.app/callback
+  --name "My app"                       as people read it; the id by default
+  --redirect-uri …                      where logins return to; may be given several times
+  --post-logout-redirect-uri …          where logouts return to; may be given several times
+  --public                              no secret: for programs on people's own devices and in browsers
+  --replace                             if it is registered already; it gets a new secret
+
+Prints the application as JSON; its secret is shown this once. A running blitz-idp knows it within a second.
+`;
+
+const options = {
+  id: { type: 'string' },
+  name: { type: 'string' },
+  'redirect-uri': { type: 'string', multiple: true },
+  'post-logout-redirect-uri': { type: 'string', multiple: true },
+  public: { type: 'boolean' },
+  replace: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** What the person at the keyboard can mend. */
+class Refusal extends Error {}
+
+function read(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options }).values;
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function wanted(values: ReturnType<typeof read>): Application {
+  const { id = '', name = id, 'redirect-uri': redirectUris = [], 'post-logout-redirect-uri': afterLogout = [] } = values;
+  if (!isClientId(id)) throw new Refusal('--id must be 1 to 128 visible ASCII characters without blanks.');
+  if (redirectUris.length === 0) throw new Refusal('--redirect-uri is missing: where do logins return to?');
+  const metadata = {
+    client_name: name,
+    redirect_uris: redirectUris,
+    post_logout_redirect_uris: afterLogout,
+    ...(values.public === true ? { token_endpoint_auth_method: 'none' } : {}),
+  };
+  return { clientId: id, metadata, ...(values.public === true ? {} : { secret: randomBytes(32).toString('base64url') }) };
+}
+
+async function register(application: Application, replace: boolean): Promise<void> {
+  await checkApplication(application).catch((error: unknown) => {
+    throw new Refusal(`It can't be registered like this: ${error instanceof Error ? error.message : String(error)}.`);
+  });
+  const { stores, secrets } = deployment({ stores: DatabaseVariables, secrets: SecretsVariables }, { port: 0, path: '' });
+  const database = await openDatabase(stores.databaseUrl);
+  try {
+    const applications = new PostgresApplications(database, new Sealer(secrets.masterKeys));
+    if (!replace && (await applications.find(application.clientId)) !== undefined) {
+      throw new Refusal(`${application.clientId} is registered already; --replace gives it what you say here, and a new secret.`);
+    }
+    await applications.save(application);
+  } finally {
+    await database.destroy();
+  }
+}
+
+try {
+  const values = read(process.argv.slice(2));
+  if (values.help === true) process.stdout.write(help);
+  else {
+    const application = wanted(values);
+    await register(application, values.replace === true);
+    const { clientId, secret, metadata } = application;
+    const shown = { client_id: clientId, ...(secret === undefined ? {} : { client_secret: secret }), ...metadata };
+    process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
+  }
+} catch (error) {
+  if (!(error instanceof Refusal)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
