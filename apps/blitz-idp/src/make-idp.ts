@@ -31,7 +31,9 @@ export async function makeIdp(environment: IdpEnvironment, clock?: Clock, logTo?
   const frames = service.get(Frames);
   render = problemPages((request) => frames.bare(request));
   const fastify = service.app.getHttpAdapter().getInstance();
-  if (environment.roles.roles.includes('web')) mountProvider(fastify, service.get(ProviderHolder));
+  if (environment.roles.roles.includes('web')) {
+    mountProvider(fastify, service.get(ProviderHolder), environment.web.publicUrl);
+  }
   serveAssets(fastify);
   rememberLanguage(fastify, service.get(CookieJar));
   return service;

@@ -27,3 +27,4 @@ export type { Problem } from './problems/problem.ts';
 export type { RenderHtml, Statuses } from './problems/problem-filter.ts';
 export { run } from './run.ts';
 export { Registry } from 'prom-client';
+export { isOutage } from './problems/outage.ts';

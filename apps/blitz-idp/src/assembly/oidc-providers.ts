@@ -2,7 +2,7 @@ import { Accounts, Applications, RotateSigningKeys, SigningKeys } from '@blitz/a
 import { AuditTrail } from '@blitz/audit';
 import { Clock } from '@blitz/kernel';
 import { pickLanguage } from '@blitz/pages';
-import { assemble, Correlation } from '@blitz/platform';
+import { assemble, Correlation, Log } from '@blitz/platform';
 import { LiveSettings } from '@blitz/settings';
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
@@ -31,11 +31,11 @@ export const oidcProviders: Provider[] = [
       audit: AuditTrail,
       cookies: CookieJar,
       returnPath: ReturnPath,
+      log: Log,
     ) =>
       new ProviderHolder((signing) =>
         makeProvider({
           issuer: value.web.publicUrl,
-          trustsProxies: !value.web.trustedProxies.none,
           keys: signing,
           cookieKey: keys.of('oidc cookies'),
           accounts,
@@ -47,9 +47,10 @@ export const oidcProviders: Provider[] = [
           cookies,
           returnPath,
           pages: pagesOf(cookies, settings),
+          log,
         }),
       ),
-    inject: [Environment, Keys, Accounts, Applications, LiveSettings, Redis, Clock, AuditTrail, CookieJar, ReturnPath],
+    inject: [Environment, Keys, Accounts, Applications, LiveSettings, Redis, Clock, AuditTrail, CookieJar, ReturnPath, Log],
   },
   assemble(Interactions, ProviderHolder),
   {

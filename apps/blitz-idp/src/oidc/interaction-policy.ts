@@ -15,8 +15,9 @@ export const stepUpReasons: readonly string[] = [insufficient];
 export function blitzPolicy(accounts: AccountsOfRequest, administrator: () => 1 | 2): ReturnType<typeof interactionPolicy.base> {
   const { base, Check } = interactionPolicy;
   const policy = base();
-  // Applications are entered by the administrator, who thereby consents for everyone.
-  policy.remove('consent');
+  // Applications are entered by the administrator, who thereby consents for everyone. `prompt=consent` may be asked for (it is
+  // what `offline_access` needs), and finds it given.
+  policy.get('consent')?.checks.clear();
   const closed = new Check('account_closed', 'the account can no longer log in', 'login_required', async (ctx) => {
     const sub = ctx.oidc.session?.accountId;
     if (sub === undefined) return Check.NO_NEED_TO_PROMPT;

@@ -1,3 +1,4 @@
+import type { Accounts } from '@blitz/accounts';
 import { RedisOidcStore } from '@blitz/redis';
 import type { Settings } from '@blitz/settings';
 import { errors, Provider, type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
@@ -10,6 +11,7 @@ import { blitzPolicy } from './interaction-policy.ts';
 import { protocol } from './protocol.ts';
 import type { ProviderParts } from './provider-parts.ts';
 import { asksForTheImpossible } from './required-level.ts';
+import { answerServerErrors } from './server-errors.ts';
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -31,7 +33,7 @@ export function makeProvider(parts: ProviderParts): Provider {
     features: {
       devInteractions: { enabled: false },
       claimsParameter: { enabled: true, assertClaimsParameter },
-      introspection: { enabled: true, allowedPolicy: mayIntrospect },
+      introspection: { enabled: true, allowedPolicy: mayIntrospect(parts.accounts) },
       revocation: { enabled: true, allowedPolicy: ownsToken },
       rpInitiatedLogout: {
         enabled: true,
@@ -40,11 +42,16 @@ export function makeProvider(parts: ProviderParts): Provider {
       },
       userinfo: { enabled: true },
       resourceIndicators: { enabled: false },
+      // On by default there; what nobody has tried here is not offered.
+      pushedAuthorizationRequests: { enabled: false },
+      dPoP: { enabled: false },
     },
-    renderError: (ctx, out) => pages.error(ctx, out),
+    renderError: (ctx, out, error) => pages.error(ctx, out, error),
   });
-  provider.proxy = parts.trustsProxies;
+  // What it reads there is our own word (mount-provider.ts).
+  provider.proxy = true;
   provider.use((ctx, next) => pages.withoutScript(ctx as KoaContextWithOIDC, next));
+  answerServerErrors(provider, parts.log);
   return provider;
 }
 
@@ -102,8 +109,9 @@ function cookiesOf({ cookieKey, cookies }: ProviderParts): Configuration['cookie
   const options = { httpOnly: true, sameSite, secure, signed: true, overwrite: true, path: '/blitz' } as const;
   return {
     keys: [cookieKey],
-    names: { session: 'blitz_session', interaction: 'blitz_interaction', resume: 'blitz_resume' },
-    long: options,
+    names: { session: secure ? '__Host-blitz_session' : 'blitz_session', interaction: 'blitz_interaction', resume: 'blitz_resume' },
+    // Only cookies of the whole host can carry `__Host-`, which keeps neighbours from planting a session of theirs.
+    long: { ...options, path: '/' },
     short: options,
   };
 }
@@ -118,11 +126,21 @@ function ownsToken(_ctx: KoaContextWithOIDC, client: { clientId: string }, token
   return token.clientId === client.clientId;
 }
 
-/** RFC 7662: an application may ask about its own tokens; a resource server about any. */
-function mayIntrospect(
-  _ctx: KoaContextWithOIDC,
-  client: { clientId: string; clientAuthMethod?: string | undefined },
-  token: { clientId?: string | undefined },
-): boolean {
-  return client.clientAuthMethod !== 'none' && token.clientId === client.clientId;
+/** RFC 7662: an application may ask about its own tokens. A closed account has none that is good (security row 10). */
+function mayIntrospect(accounts: Accounts) {
+  return async (_ctx: KoaContextWithOIDC, client: IntrospectingClient, token: IntrospectedToken): Promise<boolean> => {
+    if (client.clientAuthMethod === 'none' || token.clientId !== client.clientId) return false;
+    const account = token.accountId === undefined ? undefined : await accounts.find(token.accountId);
+    return token.accountId === undefined || account?.locked === false;
+  };
+}
+
+interface IntrospectingClient {
+  readonly clientId: string;
+  readonly clientAuthMethod?: string | undefined;
+}
+
+interface IntrospectedToken {
+  readonly clientId?: string | undefined;
+  readonly accountId?: string | undefined;
 }

@@ -2,7 +2,8 @@ import { acr } from '@blitz/factors';
 import type { Configuration } from 'oidc-provider';
 import { claimsOfScopes } from './account-claims.ts';
 
-const routes = {
+/** The vendor's paths, below `/blitz`. */
+export const routes = {
   authorization: '/oauth/ae',
   token: '/oauth/te',
   userinfo: '/oauth/me',
@@ -19,7 +20,7 @@ export function protocol(): Configuration {
     acrValues: Object.values(acr),
     claims: claimsOfScopes,
     scopes: ['openid', 'offline_access'],
-    responseTypes: ['code', 'none'],
+    responseTypes: ['code'],
     pkce: { required: () => true },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'], requestObjectSigningAlgValues: [] },
     clientDefaults: { id_token_signed_response_alg: 'ES256', grant_types: ['authorization_code', 'refresh_token'] },
@@ -27,6 +28,6 @@ export function protocol(): Configuration {
     conformIdTokenClaims: false,
     rotateRefreshToken: true,
     issueRefreshToken: (_ctx, client) => Promise.resolve(client.grantTypeAllowed('refresh_token')),
-    clientBasedCORS: (_ctx, origin, client) => (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
+    clientBasedCORS: (_ctx, origin, client) => origin !== 'null' && (client.redirectUris ?? []).some((uri) => new URL(uri).origin === origin),
   };
 }

@@ -1,4 +1,5 @@
-import { errorPage, loggedOutPage, logoutPage, type Frame, type HiddenField } from '@blitz/pages';
+import { errorPage, loggedOutPage, logoutPage, unavailablePage, type Frame, type HiddenField } from '@blitz/pages';
+import { isOutage } from '@blitz/platform';
 import type { ErrorOut, KoaContextWithOIDC } from 'oidc-provider';
 
 /** Draws the frame of a page for a request that oidc-provider answers. */
@@ -11,11 +12,15 @@ export class ProviderPages {
     private readonly correlationOf: (ctx: KoaContextWithOIDC) => string,
   ) {}
 
-  error(ctx: KoaContextWithOIDC, { error }: ErrorOut): void {
+  error(ctx: KoaContextWithOIDC, { error }: ErrorOut, cause: unknown): void {
     const frame = this.frameOf(ctx);
+    ctx.type = 'html';
+    if (isOutage(cause)) {
+      ctx.body = unavailablePage({ frame, correlationId: this.correlationOf(ctx), ...(ctx.method === 'GET' ? { retryHref: frame.path } : {}) });
+      return;
+    }
     // Our own fault may be gone in a moment; an application's is there again.
     const retry = error === 'server_error' && ctx.method === 'GET' ? { retryHref: frame.path } : {};
-    ctx.type = 'html';
     ctx.body = errorPage({ frame, error, correlationId: this.correlationOf(ctx), ...retry });
   }
 

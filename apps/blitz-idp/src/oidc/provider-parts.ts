@@ -2,6 +2,7 @@ import type { Accounts, Applications, SigningKey } from '@blitz/accounts';
 import type { AuditTrail } from '@blitz/audit';
 import type { Clock } from '@blitz/kernel';
 import type { LiveSettings } from '@blitz/settings';
+import type { Log } from '@blitz/platform';
 import type { Redis } from 'ioredis';
 import type { CookieJar } from '../login/cookie-jar.ts';
 import type { ReturnPath } from '../login/return-path.ts';
@@ -10,8 +11,6 @@ import type { ProviderPages } from './provider-pages.ts';
 /** What the OpenID provider is made of. */
 export interface ProviderParts {
   readonly issuer: string;
-  /** Forwarding headers are believed only then; the platform has removed those of strangers. */
-  readonly trustsProxies: boolean;
   readonly keys: readonly SigningKey[];
   readonly cookieKey: Buffer;
   readonly accounts: Accounts;
@@ -23,4 +22,5 @@ export interface ProviderParts {
   readonly cookies: CookieJar;
   readonly returnPath: ReturnPath;
   readonly pages: ProviderPages;
+  readonly log: Log;
 }
