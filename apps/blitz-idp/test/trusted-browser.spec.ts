@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ChangePassword, RevokeBrowsers, TrustedBrowsers } from '@blitz/accounts';
+import { Accounts, ChangePassword, RevokeBrowsers, TrustedBrowsers } from '@blitz/accounts';
+import { PostgresAuditEvents } from '@blitz/postgres';
+import { DataSource } from 'typeorm';
 import { Town } from './support/town.ts';
 import { claimsIn, type Visitor } from './support/visitor.ts';
 
@@ -100,6 +102,18 @@ describe('a trusted browser', () => {
       expect(await town.service.get(RevokeBrowsers).execute(ada.account.sub, { reason })).toBe(1);
       expect(await isAskedForTheCall(nextDay(ada))).toBe(true);
     }
+  });
+
+  it('security 21: is no longer trusted when the account gets another telephone', async () => {
+    const ada = await trusting();
+    const accounts = town.service.get(Accounts);
+    const { attributes } = await accounts.get(ada.account.sub);
+    await accounts.saveAttributes(ada.account.sub, { ...attributes, given_name: 'Augusta' });
+    expect(await town.service.get(TrustedBrowsers).list(ada.account.sub, town.clock.now())).toHaveLength(1);
+    await accounts.saveAttributes(ada.account.sub, { ...attributes, phone_number: town.newPhone() });
+    expect(await isAskedForTheCall(nextDay(ada))).toBe(true);
+    const [event] = await new PostgresAuditEvents(town.service.get(DataSource)).find({ sub: ada.account.sub, types: ['browsers_revoked'] });
+    expect(event).toMatchObject({ details: { reason: 'factor_changed', count: 1 } });
   });
 
   it('security 21: a login that began before all trust was revoked earns none', async () => {

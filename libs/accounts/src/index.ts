@@ -31,3 +31,5 @@ export { TrustBrowser } from './trusted-browser/trust-browser.ts';
 export type { TrustRequest } from './trusted-browser/trust-browser.ts';
 export type { TrustedBrowser } from './trusted-browser/trusted-browser.ts';
 export { TrustedBrowsers } from './trusted-browser/trusted-browsers.ts';
+export { changesTelephone } from './phone/changes-telephone.ts';
+export { browsersRevoked } from './trusted-browser/revocation.ts';

@@ -54,7 +54,7 @@ export const storeProviders: Provider[] = [
     inject: [Environment, Log],
   },
 
-  adapt(Accounts, PostgresAccounts, DataSource),
+  adapt(Accounts, PostgresAccounts, DataSource, Clock),
   adapt(Passwords, PostgresPasswords, DataSource),
   adapt(TrustedBrowsers, PostgresTrustedBrowsers, DataSource),
   assemble(PostgresApplications, DataSource, Sealer),

@@ -9,7 +9,12 @@ export abstract class Accounts {
   abstract find(sub: string): Promise<Account | undefined>;
   /** @throws DomainError `login_taken`, `login_invalid`, `attributes_invalid`, `account_invalid` */
   abstract create(account: NewAccount): Promise<Account>;
-  /** Replaces all attributes. @throws DomainError `account_unknown`, `attributes_invalid` */
+  /**
+   * Replaces all attributes. Another telephone is another factor: browsers that were trusted because of the old one are trusted
+   * no more.
+   *
+   * @throws DomainError `account_unknown`, `attributes_invalid`
+   */
   abstract saveAttributes(sub: string, attributes: Attributes): Promise<void>;
   /** @throws DomainError `account_unknown` */
   abstract requireFactor(sub: string, level: RequiredFactor | null): Promise<void>;

@@ -1,6 +1,8 @@
 import {
   accountKeys,
   Accounts,
+  browsersRevoked,
+  changesTelephone,
   isSub,
   readAttributes,
   readNewAccount,
@@ -12,14 +14,20 @@ import {
   type NewAccount,
   type RequiredFactor,
 } from '@blitz/accounts';
-import { DomainError } from '@blitz/kernel';
-import type { DataSource } from 'typeorm';
+import { DomainError, SystemClock, type Clock } from '@blitz/kernel';
+import type { DataSource, EntityManager } from 'typeorm';
+import { insertEvents } from '../audit/insert-events.ts';
+import { storedEvent } from '../audit/stored-event.ts';
 import { refusalOf, uniqueViolation } from '../database/refusal.ts';
 import { changed, rows } from '../database/rows.ts';
 import { accountColumns, accountOf, type AccountRow } from './account-row.ts';
+import { revokeTrust } from './revoke-trust.ts';
 
 export class PostgresAccounts extends Accounts {
-  constructor(private readonly database: DataSource) {
+  constructor(
+    private readonly database: DataSource,
+    private readonly clock: Clock = new SystemClock(),
+  ) {
     super();
   }
 
@@ -63,7 +71,22 @@ export class PostgresAccounts extends Accounts {
   async saveAttributes(sub: string, attributes: Attributes): Promise<void> {
     const read = readAttributes(attributes);
     const { email = null, phone = null } = accountKeys({ attributes: read });
-    await this.#change(sub, 'attributes = $2, email = $3, phone = $4', [JSON.stringify(read), email, phone]);
+    if (!isSub(sub)) throw new DomainError<AccountErrorCode>('account_unknown');
+    await this.database.transaction(async (transaction) => {
+      const held = 'SELECT attributes FROM accounts WHERE sub = $1 FOR UPDATE';
+      const [row] = await rows<Pick<AccountRow, 'attributes'>>(transaction, held, [sub]);
+      if (row === undefined) throw new DomainError<AccountErrorCode>('account_unknown');
+      const statement = 'UPDATE accounts SET attributes = $2, email = $3, phone = $4 WHERE sub = $1';
+      await changed(transaction, statement, [sub, JSON.stringify(read), email, phone]);
+      if (changesTelephone(row.attributes, read)) await this.#forgetTrust(transaction, sub);
+    });
+  }
+
+  /** In the same transaction as the change: a trust that outlived it would let the old phone's owner in. */
+  async #forgetTrust(transaction: EntityManager, sub: string): Promise<void> {
+    const now = this.clock.now();
+    const count = await revokeTrust(transaction, sub, now);
+    await insertEvents(transaction, [storedEvent(browsersRevoked({ reason: 'factor_changed' }, sub, count, now))]);
   }
 
   requireFactor(sub: string, level: RequiredFactor | null): Promise<void> {
