@@ -1,6 +1,6 @@
 export type { Account, Attributes, NewAccount, RequiredFactor } from './account/account.ts';
 export type { AccountErrorCode } from './account/account-error.ts';
-export { accountKeys, readTypedLogin, theOneMeant } from './account/account-keys.ts';
+export { accountKeys, readTypedLogin, theOneMeant, type LoginReading } from './account/account-keys.ts';
 export type { AccountKeys, TypedLogin } from './account/account-keys.ts';
 export { Accounts } from './account/accounts.ts';
 export { normaliseLogin } from './account/normalise-login.ts';

@@ -17,17 +17,31 @@ export function accountKeys({ attributes }: Pick<Account, 'attributes'>): Accoun
   return { ...(email?.includes('@') === true ? { email } : {}), ...(phone === undefined ? {} : { phone }) };
 }
 
+/** What the administrator says of what people type. */
+export interface LoginReading {
+  /** Whether people log in with this attribute besides their login: `email`, `phone_number`. */
+  readonly searchable: (attribute: string) => boolean;
+  /** What is typed, in the form in which the directory has this attribute. */
+  readonly normalised: (attribute: string, text: string) => string;
+  /** ISO 3166: how a number without its country is read. */
+  readonly country?: string;
+}
+
+const plainly: LoginReading = { searchable: () => true, normalised: (_attribute, text) => text };
+
 /** What somebody typed as a login, as each of the keys it could be. */
 export interface TypedLogin {
   readonly login: string;
+  readonly email?: string;
   readonly phone?: string;
 }
 
-export function readTypedLogin(typed: string): TypedLogin | undefined {
+export function readTypedLogin(typed: string, { searchable, normalised, country }: LoginReading = plainly): TypedLogin | undefined {
   const login = normaliseLogin(typed);
   if (login === undefined) return undefined;
-  const phone = readPhoneNumber(login);
-  return phone === undefined ? { login } : { login, phone };
+  const email = searchable('email') ? normaliseLogin(normalised('email', login)) : undefined;
+  const phone = searchable('phone_number') ? readPhoneNumber(normalised('phone_number', login), country) : undefined;
+  return { login, ...(email === undefined ? {} : { email }), ...(phone === undefined ? {} : { phone }) };
 }
 
 /**

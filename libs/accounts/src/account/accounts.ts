@@ -1,11 +1,12 @@
 import { DomainError } from '@blitz/kernel';
 import type { Account, Attributes, NewAccount, RequiredFactor } from './account.ts';
+import type { LoginReading } from './account-keys.ts';
 import type { AccountErrorCode } from './account-error.ts';
 
 /** The directory. */
 export abstract class Accounts {
   /** By login, e-mail address or telephone number: see `accountKeys`. Whatever can't be one of them finds nobody. */
-  abstract findByLogin(typed: string): Promise<Account | undefined>;
+  abstract findByLogin(typed: string, reading?: LoginReading): Promise<Account | undefined>;
   abstract find(sub: string): Promise<Account | undefined>;
   /** @throws DomainError `login_taken`, `login_invalid`, `attributes_invalid`, `account_invalid` */
   abstract create(account: NewAccount): Promise<Account>;

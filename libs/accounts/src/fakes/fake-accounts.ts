@@ -1,5 +1,5 @@
 import { DomainError } from '@blitz/kernel';
-import { accountKeys, readTypedLogin, theOneMeant } from '../account/account-keys.ts';
+import { accountKeys, readTypedLogin, theOneMeant, type LoginReading } from '../account/account-keys.ts';
 import type { AccountErrorCode } from '../account/account-error.ts';
 import type { Account, Attributes, NewAccount, RequiredFactor } from '../account/account.ts';
 import { Accounts } from '../account/accounts.ts';
@@ -8,13 +8,13 @@ import { readAttributes, readNewAccount } from '../account/read-account.ts';
 export class FakeAccounts extends Accounts {
   readonly #accounts = new Map<string, Account>();
 
-  findByLogin(text: string): Promise<Account | undefined> {
-    const typed = readTypedLogin(text);
+  findByLogin(text: string, reading?: LoginReading): Promise<Account | undefined> {
+    const typed = readTypedLogin(text, reading);
     if (typed === undefined) return Promise.resolve(undefined);
     const found = [...this.#accounts.values()].filter((account) => {
       const { email, phone } = accountKeys(account);
       const byPhone = typed.phone !== undefined && phone === typed.phone;
-      return account.login === typed.login || email === typed.login || byPhone;
+      return account.login === typed.login || (email !== undefined && email === typed.email) || byPhone;
     });
     return Promise.resolve(theOneMeant(typed, found));
   }

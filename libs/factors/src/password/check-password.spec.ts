@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { Account } from '@blitz/accounts';
+import type { Account, LoginReading } from '@blitz/accounts';
 import { FakeAccounts, FakePasswordHashes, FakePasswords, FakeTrustedBrowsers } from '@blitz/accounts/fakes';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
 import { DomainError } from '@blitz/kernel';
@@ -9,6 +9,7 @@ import { PasswordAttempts, type AttemptVerdict } from './password-attempts.ts';
 const origin = { address: '192.0.2.1', userAgent: 'a browser', correlationId: 'correlation' };
 const limits = { total: 10, blockMs: 900_000, freeTries: 3, delayMs: 1_000, longestMs: 60_000 };
 const right = 'correct horse';
+const reading: LoginReading = { searchable: () => true, normalised: (_attribute, text) => text };
 
 /** Every budget holds a few attempts; what each was called with is remembered. */
 class CountedAttempts extends PasswordAttempts {
@@ -63,7 +64,7 @@ beforeEach(async () => {
   await passwords.saveHash(ada.sub, `new:${right}`);
   const stores = { accounts: directory, passwords, hashes };
   const clock = { now: () => 1_800_000_000_000 };
-  const checkPassword = new CheckPassword(stores, attempts, { limits: () => limits }, clock, audit);
+  const checkPassword = new CheckPassword(stores, attempts, { limits: () => limits, loginReading: () => reading }, clock, audit);
   check = (login, password, known) =>
     checkPassword.execute({ login, password, origin, ...(known === undefined ? {} : { known }) });
 });

@@ -44,10 +44,11 @@ export class CheckPassword {
 
   /** @throws DomainError `hashing_busy` when too many passwords wait to be looked at; the attempt stays counted */
   async execute({ login, password, known, origin }: Credentials): Promise<PasswordAnswer> {
-    const name = typeof login === 'string' ? readTypedLogin(login) : undefined;
+    const reading = this.settings.loginReading();
+    const name = typeof login === 'string' ? readTypedLogin(login, reading) : undefined;
     if (name === undefined || typeof password !== 'string' || password === '') return { kind: 'empty' };
     if (password.length > longestPassword) return { kind: 'empty' };
-    const account = await this.stores.accounts.findByLogin(name.login);
+    const account = await this.stores.accounts.findByLogin(name.login, reading);
     const browser = account !== undefined && known?.sub === account.sub ? known.browser : undefined;
     // A telephone number can be written in a thousand ways, which must not have a budget each.
     const budget = budgetOf(name.phone ?? name.login, browser);

@@ -10,6 +10,7 @@ import {
   theOneMeant,
   type Account,
   type AccountErrorCode,
+  type LoginReading,
   type Attributes,
   type NewAccount,
   type RequiredFactor,
@@ -32,14 +33,14 @@ export class PostgresAccounts extends Accounts {
   }
 
   /** Always one statement, whatever was typed: an account that is found by its e-mail address does not answer later. */
-  async findByLogin(text: string): Promise<Account | undefined> {
-    const typed = readTypedLogin(text);
+  async findByLogin(text: string, reading?: LoginReading): Promise<Account | undefined> {
+    const typed = readTypedLogin(text, reading);
     if (typed === undefined) return undefined;
     // Two are enough: the one with this login is first, and without it two mean nobody.
     const found = await rows<AccountRow>(
       this.database,
-      `SELECT ${accountColumns} FROM accounts WHERE login = $1 OR email = $1 OR phone = $2 ORDER BY login = $1 DESC LIMIT 2`,
-      [typed.login, typed.phone ?? null],
+      `SELECT ${accountColumns} FROM accounts WHERE login = $1 OR email = $2 OR phone = $3 ORDER BY login = $1 DESC LIMIT 2`,
+      [typed.login, typed.email ?? null, typed.phone ?? null],
     );
     const meant = theOneMeant(typed, found);
     return meant === undefined ? undefined : accountOf(meant);
