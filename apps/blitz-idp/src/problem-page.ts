@@ -1,4 +1,5 @@
 import {
+  alreadyDonePage,
   cookiesPage,
   errorPage,
   loginOverPage,
@@ -30,7 +31,7 @@ export function problemPages(frameOf: (request: FastifyRequest) => Frame): Rende
       case 'form_foreign':
         return errorPage({ frame, error: 'form_expired', ...doorway(request, 'retryHref') });
       case 'login_over':
-        return loginOverPage({ frame, ...(home === undefined ? {} : { returnHref: home }) });
+        return overPage(problem)({ frame, ...(home === undefined ? {} : { returnHref: home }) });
       case 'phone_missing':
         return noFactorPage({ frame, because: 'no_phone', ...doorway(request, 'startAgainHref') });
       case 'hashing_busy':
@@ -39,6 +40,11 @@ export function problemPages(frameOf: (request: FastifyRequest) => Frame): Rende
         return byStatus(status, frame, problem.correlationId, retry);
     }
   };
+}
+
+/** The address is gone for both (410); only who is not logged in has anything to begin anew. */
+function overPage({ loggedIn }: Problem): typeof loginOverPage {
+  return loggedIn === true ? alreadyDonePage : loginOverPage;
 }
 
 function homeOf({ application }: Problem): string | undefined {

@@ -85,6 +85,21 @@ describe('the way through a login', () => {
     expect(ada.page.status).toBe(200);
   });
 
+  it('whoever is logged in is told so by every page of a login that is over, and led back to the application', async () => {
+    const ada = await (await town.person()).atTheSecondFactor();
+    const bo = new URLSearchParams({ bo: ada.bo() }).toString();
+    await ada.confirms();
+    for (const path of ['/blitz/login', '/blitz/login/methods/password', '/blitz/login/methods2/flashCall', '/blitz/login/ur/askToTrust']) {
+      const page = await ada.opens(`${town.base}${path.slice('/blitz'.length)}?${bo}`);
+      expect(page.status).toBe(410);
+      expect(page.text).toMatch(/you have already logged in/i);
+      expect(page.html).toContain(`href="${applicationUrl}/"`);
+      expect(page.html).not.toMatch(/<form|<title>Error/);
+    }
+    await ada.goesToShop({ prompt: 'none' });
+    expect(ada.errorInTheShop()).toBeNull();
+  });
+
   it('after the login the back button shows no form that could be used again', async () => {
     const ada = await town.person();
     await ada.atTheSecondFactor();

@@ -3,6 +3,7 @@ import type { Level, Login, Logins } from '@blitz/factors';
 import { DomainError } from '@blitz/kernel';
 import type { LiveSettings } from '@blitz/settings';
 import type { FastifyRequest } from 'fastify';
+import { ServerResponse } from 'node:http';
 import type { Interactions, LoginInteraction } from '../oidc/interactions.ts';
 import { requestedLevel, requiredLevel } from '../oidc/required-level.ts';
 import type { CookieJar } from './cookie-jar.ts';
@@ -88,18 +89,26 @@ export class ReadLogin {
     try {
       return await find();
     } catch (error) {
-      const clientId = error instanceof DomainError ? this.returnPath.clientIn(readQuery(request, 'bo')) : undefined;
+      if (!(error instanceof DomainError)) throw error;
+      const clientId = this.returnPath.clientIn(readQuery(request, 'bo'));
       const application = clientId === undefined ? undefined : await this.interactions.applicationHome(clientId);
-      if (application === undefined || !(error instanceof DomainError)) throw error;
-      throw new DomainError(error.code, { ...error.details, application }, { cause: error });
+      const way = application === undefined ? {} : { application };
+      throw new DomainError(error.code, { ...error.details, ...way }, { cause: error });
     }
   }
 
   async #find(request: FastifyRequest): Promise<Visit> {
     const { browser, bo, uid } = this.browserAndPath(request);
     const interaction = await this.interactions.find(uid);
-    if (interaction === undefined) throw new DomainError<LoginErrorCode>('login_over');
+    if (interaction === undefined) throw await this.#over(request);
     return { browser, bo, interaction };
+  }
+
+  /** The back button of somebody who is logged in comes here as well as a login that nobody finished: each has its page. */
+  async #over(request: FastifyRequest): Promise<DomainError<LoginErrorCode>> {
+    // Only read: whatever oidc-provider would write is sent to nobody.
+    const session = await this.interactions.sessionOf(request.raw, new ServerResponse(request.raw));
+    return new DomainError<LoginErrorCode>('login_over', session === undefined ? {} : { loggedIn: true });
   }
 
   async #findBoth(request: FastifyRequest): Promise<{ readonly visit: Visit; readonly login: LoginVisit | undefined }> {

@@ -33,9 +33,9 @@ describe('tabs and browsers', () => {
     await ada.isLoggedIn();
 
     await ada.page.goBack();
-    await ada.isAt('This login has ended');
-    await ada.sees('It was completed already, or it stayed open for too long.');
-    await ada.link('Start again').click();
+    await ada.isAt('You have already logged in');
+    await ada.sees('There is nothing left to do here.');
+    await ada.link('Back to the application').click();
     await ada.isLoggedIn();
     expect((await ada.phone.calls()).length).toBe(1);
   });

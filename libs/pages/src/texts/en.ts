@@ -181,7 +181,7 @@ export const en = {
   },
   alreadyDone: {
     title: 'You have already logged in',
-    text: 'This login was completed, perhaps in another tab. There is nothing left to do here.',
+    text: 'This login is over, perhaps completed in another tab, and you are logged in. There is nothing left to do here.',
   },
   unavailable: {
     title: 'We can’t continue right now',
