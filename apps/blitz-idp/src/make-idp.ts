@@ -7,7 +7,8 @@ import { idpModule } from './idp.module.ts';
 import { CookieJar } from './login/cookie-jar.ts';
 import { Frames } from './login/frames.ts';
 import { loginStatuses } from './login/login-errors.ts';
-import { readQuery } from './login/read-login.ts';
+import { probeCookies } from './login/probe-cookies.ts';
+import { readQuery } from './login/read-query.ts';
 import { mountProvider } from './oidc/mount-provider.ts';
 import { ProviderHolder } from './oidc/provider-holder.ts';
 import { problemPages } from './problem-page.ts';
@@ -36,6 +37,7 @@ export async function makeIdp(environment: IdpEnvironment, clock?: Clock, logTo?
   }
   serveAssets(fastify);
   rememberLanguage(fastify, service.get(CookieJar));
+  probeCookies(fastify, service.get(CookieJar));
   return service;
 }
 

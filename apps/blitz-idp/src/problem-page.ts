@@ -13,7 +13,7 @@ import {
 import type { Problem, RenderHtml } from '@blitz/platform';
 import type { FastifyRequest } from 'fastify';
 import { paths, to } from './login/paths.ts';
-import { readQuery } from './login/read-login.ts';
+import { readQuery } from './login/read-query.ts';
 
 /** Whatever went wrong, as a page with words that help. */
 export function problemPages(frameOf: (request: FastifyRequest) => Frame): RenderHtml {

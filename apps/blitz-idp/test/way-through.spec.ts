@@ -17,12 +17,25 @@ describe('the way through a login', () => {
     await ada.goesToShop();
     const { url, body } = ada.form('/blitz/login/method/password', { login: ada.account.login, password: 'x' });
     const page = ada.page.url;
+    ada.keepsCookies = false;
     ada.cookies.clear();
     expect((await ada.opens(page)).text).toMatch(/cookies are switched off.*allow cookies/i);
-    ada.cookies.clear();
     const posted = await ada.opens(url, { method: 'POST', body, headers: formHeaders });
     expect(posted.status).toBe(400);
     expect(posted.text).toMatch(/cookies are switched off/i);
+  });
+
+  it('a link that was made elsewhere says so in a browser that was never here, and blames no cookies', async () => {
+    const ada = await (await town.person()).atTheSecondFactor();
+    const fresh = ada.elsewhere();
+    for (const visit of ['first', 'second']) {
+      const page = await fresh.opens(ada.page.url);
+      expect({ visit, status: page.status, text: page.text }).toMatchObject({ visit, status: 400, text: expect.stringMatching(/not open here/i) });
+      expect(page.html).toContain(`href="${applicationUrl}/"`);
+    }
+    expect([...fresh.cookies]).toEqual([['blitz_probe', '1']]);
+    const detour = await ada.elsewhere().asks(ada.page.url);
+    expect(detour.headers.get('location')).toBe(`${new URL(ada.page.url).pathname}${new URL(ada.page.url).search}&probe=1`);
   });
 
   it.each(['/blitz/login', '/blitz/login/methods/password', '/blitz/login/methods2/flashCall', '/blitz/login/ur/askToTrust'])(
@@ -35,6 +48,7 @@ describe('the way through a login', () => {
       await stranger.goesToShop();
       const foreign = await stranger.opens(page);
       expect(foreign.text).toMatch(/not open here/i);
+      ada.keepsCookies = false;
       ada.cookies.clear();
       const bare = await ada.opens(page);
       expect(bare.text).toMatch(/cookies are switched off/i);

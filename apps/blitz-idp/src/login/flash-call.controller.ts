@@ -8,7 +8,8 @@ import { FlashCallPages } from './flash-call-pages.ts';
 import type { LoginErrorCode } from './login-errors.ts';
 import { originOf } from './origin-of.ts';
 import { paths, to } from './paths.ts';
-import { ReadLogin, readQuery, type LoginVisit } from './read-login.ts';
+import { ReadLogin, type LoginVisit } from './read-login.ts';
+import { readQuery } from './read-query.ts';
 import { goTo } from './reply-with.ts';
 
 /** The incoming call: the offer, the press, the code. Every POST ends in a redirect, so that reloading never repeats it. */

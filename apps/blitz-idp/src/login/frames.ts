@@ -5,7 +5,7 @@ import type { Interactions } from '../oidc/interactions.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import type { Forms } from './forms.ts';
 import type { LoginVisit, Visit } from './read-login.ts';
-import { readQuery } from './read-login.ts';
+import { readQuery } from './read-query.ts';
 
 /** What surrounds every page: language, application, anti-forgery token. */
 export class Frames {

@@ -9,6 +9,8 @@ import { requestedLevel, requiredLevel } from '../oidc/required-level.ts';
 import type { CookieJar } from './cookie-jar.ts';
 import type { LoginErrorCode } from './login-errors.ts';
 import type { LoginTicket, LoginTickets } from './login-ticket.ts';
+import { keepsCookies } from './probe-cookies.ts';
+import { readQuery } from './read-query.ts';
 import type { ReturnPath } from './return-path.ts';
 
 /** The browser and the authorization that it is here for. Every page of a login begins with these. */
@@ -58,11 +60,15 @@ export class ReadLogin {
 
   #readBrowserAndPath(request: FastifyRequest): BrowserAndPath {
     const browser = this.cookies.browserOf(request);
-    if (browser === undefined) throw new DomainError<LoginErrorCode>('cookies_missing');
+    if (browser === undefined) throw this.#unknownBrowser(request);
     const bo = readQuery(request, 'bo');
     const uid = this.returnPath.read(bo, browser);
     if (uid === undefined || bo === undefined) throw new DomainError<LoginErrorCode>('login_foreign');
     return { browser, bo, uid };
+  }
+
+  #unknownBrowser(request: FastifyRequest): DomainError<LoginErrorCode> {
+    return new DomainError(keepsCookies(request, this.cookies) ? 'login_foreign' : 'cookies_missing');
   }
 
   /** @throws DomainError `login_over` besides those above */
@@ -134,10 +140,4 @@ export class ReadLogin {
     const required = requiredLevel({ administrator, account, params });
     return { ...visit, ticket, login, account, required, requested: requestedLevel(params) };
   }
-}
-
-export function readQuery(request: FastifyRequest, name: string): string | undefined {
-  // An address that the router could not read has no query at all.
-  const value = (request.query as Record<string, unknown> | null)?.[name];
-  return typeof value === 'string' ? value : undefined;
 }

@@ -17,6 +17,8 @@ export class Person {
   readonly cookies = new Map<string, string>();
   readonly seen: Page[] = [];
   headers: Record<string, string> = { accept: 'text/html', 'accept-language': 'en' };
+  /** Switched off in the browser's settings. */
+  keepsCookies = true;
   page: Page = { url: '', status: 0, html: '', text: '', headers: new Headers() };
 
   constructor(readonly base: string) {}
@@ -41,7 +43,7 @@ export class Person {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...this.headers, ...(cookie === '' ? {} : { cookie }), ...(init.headers as Record<string, string>) };
     const answer = await fetch(new URL(url, this.base), { ...init, headers, redirect: 'manual' });
-    for (const line of answer.headers.getSetCookie()) this.#keep(line);
+    if (this.keepsCookies) for (const line of answer.headers.getSetCookie()) this.#keep(line);
     return answer;
   }
 

@@ -59,8 +59,7 @@ describe('tabs and browsers', () => {
   journey('a login started elsewhere can’t be gone on with from its link', async (arrive) => {
     const ada = await (await arrive()).atTheCode();
     const stranger = await arrive();
-    // Their own login has begun, so that it is not their cookies that are missing.
-    await stranger.logsIn();
+    // Never here before: it is not their cookies that are missing.
     await stranger.page.goto(ada.page.url());
     await stranger.isAt('This login is not open here');
     await stranger.sees('It was started in another browser, or it is already over. Go back to the application and log in again.');
