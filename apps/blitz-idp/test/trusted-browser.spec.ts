@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Accounts, ChangePassword, RevokeBrowsers, TrustedBrowsers } from '@blitz/accounts';
 import { PostgresAuditEvents } from '@blitz/postgres';
 import { DataSource } from 'typeorm';
+import { formHeaders } from './support/person.ts';
 import { Town } from './support/town.ts';
 import { claimsIn, type Visitor } from './support/visitor.ts';
 
@@ -133,6 +134,18 @@ describe('a trusted browser', () => {
     expect(others).toEqual([]);
     expect(listed).toMatchObject({ sub: ada.account.sub, userAgent: 'Some Browser/1.0' });
     expect(JSON.stringify(listed)).not.toContain(ada.cookies.get(cookie));
+  });
+
+  it('is made once by a login, however often the answer is sent', async () => {
+    const ada = await (await town.person()).atTheSecondFactor();
+    await ada.asksForCall();
+    await ada.enters(await ada.lastDigits());
+    const { url, body } = ada.form('/blitz/login/ur/askToTrust', { action: 'trust' });
+    const answers = await Promise.all(Array.from({ length: 10 }, () => ada.asks(url, { method: 'POST', body, headers: formHeaders })));
+    const given = answers.flatMap(({ headers }) => headers.getSetCookie()).filter((line) => line.startsWith(`${cookie}=`));
+    expect(given).toHaveLength(1);
+    expect(await town.service.get(TrustedBrowsers).list(ada.account.sub, town.clock.now())).toHaveLength(1);
+    for (const { status } of answers) expect(status).toBeLessThan(500);
   });
 
   it('cannot be made by hand: only after the second factor is anybody asked', async () => {

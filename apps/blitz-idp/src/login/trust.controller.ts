@@ -49,8 +49,9 @@ export class TrustController {
     if (action !== 'trust' && action !== 'do_not_trust') {
       throw new DomainError<LoginErrorCode>('form_invalid', { field: 'action' });
     }
-    if (action === 'trust') await this.#remember(request, reply, visit);
-    await this.trust.logins.settleTrust(visit.login.sub, visit.login.id);
+    // Spent before it is used: of answers sent at the same time one makes a trusted browser, and the others go on without.
+    const first = await this.trust.logins.settleTrust(visit.login.sub, visit.login.id);
+    if (first && action === 'trust') await this.#remember(request, reply, visit);
     return this.onward.from(request, reply, { ...visit, login: { ...visit.login, trustSettled: true } });
   }
 

@@ -16,8 +16,9 @@ export class FakeLogins extends Logins {
 
   settleTrust(sub: string, id: string): Promise<boolean> {
     const login = this.#logins.get(keyOf(sub, id));
-    if (login !== undefined) this.#logins.set(keyOf(sub, id), { ...login, trustSettled: true });
-    return Promise.resolve(login !== undefined);
+    if (login === undefined || login.trustSettled) return Promise.resolve(false);
+    this.#logins.set(keyOf(sub, id), { ...login, trustSettled: true });
+    return Promise.resolve(true);
   }
 
   end(sub: string, id: string): Promise<boolean> {
