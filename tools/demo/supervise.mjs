@@ -106,8 +106,15 @@ export class Services {
 }
 
 function lastWords({ definition, log, last }, what) {
-  const said = last.length === 0 ? '' : ` Its last words:\n\n${last.join('\n')}\n`;
+  const words = explanation(last) ?? last;
+  const said = words.length === 0 ? '' : ` Its last words:\n\n${words.join('\n')}\n`;
   return `${definition.name} ${what}.${said}\nAll it said: ${log}`;
+}
+
+/** A service that can't start says why; the lines of its log around that say the same in a form for programs. */
+function explanation(lines) {
+  const first = lines.findIndex((line) => line.includes(" can't start. "));
+  return first === -1 ? undefined : lines.slice(first).filter((line) => !line.startsWith('{'));
 }
 
 function answers(url) {

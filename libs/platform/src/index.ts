@@ -25,6 +25,8 @@ export { Log } from './log/log.ts';
 export { maskNumbers } from './log/mask-numbers.ts';
 export type { Problem } from './problems/problem.ts';
 export type { RenderHtml, Statuses } from './problems/problem-filter.ts';
+export { reasonOf } from './reason-of.ts';
+export type { ForOperators } from './reason-of.ts';
 export { run } from './run.ts';
 export { Registry } from 'prom-client';
 export { isOutage } from './problems/outage.ts';

@@ -1,6 +1,6 @@
-import { EnvironmentError } from './environment/environment-error.ts';
 import type { Service } from './http/service.ts';
 import { maskNumbers } from './log/mask-numbers.ts';
+import { reasonOf } from './reason-of.ts';
 
 /** Kubernetes and people who pressed Ctrl-C both want it over within this time. */
 const deadlineMs = 9_500;
@@ -18,7 +18,7 @@ export async function run(name: string, start: () => Promise<Service>): Promise<
     endTogether(service);
     await service.listen();
   } catch (error) {
-    process.stderr.write(`${name} can't start. ${maskNumbers(reason(error))}\n`);
+    process.stderr.write(`${name} can't start. ${maskNumbers(reasonOf(error))}\n`);
     process.exit(1);
   }
 }
@@ -37,15 +37,4 @@ function endTogether(service: Service): void {
   // After either of these nothing is known about the state of the process; whoever started it starts it again.
   process.once('uncaughtException', (error) => { service.fail(error); });
   process.once('unhandledRejection', (error) => { service.fail(error); });
-}
-
-function reason(error: unknown): string {
-  if (error instanceof EnvironmentError) return error.message;
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'EADDRINUSE') {
-    const port = 'port' in error ? String(error.port) : '';
-    return `Port ${port} is in use: end what uses it, or choose another with BLITZ_PORT (npm start: BLITZ_SLOT=1).`;
-  }
-  // What the system or a store says has a code and explains itself; anything else is a mistake of ours, and its place helps.
-  return 'code' in error && error.message !== '' ? error.message : (error.stack ?? error.message);
 }

@@ -123,11 +123,21 @@ describe('the life of npm start', () => {
   it('says what a service said that could not start', async () => {
     const main = join(checkout.folder, 'apps/blitz-recovery/dist/main.js');
     const before = await readFile(main, 'utf8');
-    await writeFile(main, `console.error("blitz-recovery can't start. BLITZ_SECRET is missing"); process.exit(1);`);
+    await writeFile(
+      main,
+      `console.log('{"level":"info","msg":"wiring"}');
+      console.error("blitz-recovery can't start. The environment is not complete:\\n  BLITZ_SECRET is missing");
+      console.error('{"level":"debug","msg":"BLITZ_SECRET is missing"}');
+      process.exitCode = 1;`,
+    );
     start = new StartedDemo(checkout.folder, slot);
     expect(await start.ended).toBe(1);
     await writeFile(main, before);
-    expect(start.output).toMatch(/blitz-recovery ended while it started\. Its last words:\n\nblitz-recovery can't start\. BLITZ_SECRET is missing\n/);
+    expect(start.output).toContain(
+      "blitz-recovery ended while it started. Its last words:\n\n" +
+        "blitz-recovery can't start. The environment is not complete:\n  BLITZ_SECRET is missing\n\nAll it said: ",
+    );
+    expect(start.output.split('BLITZ_SECRET is missing')).toHaveLength(2);
     expect(await processesOf(checkout.folder)).toEqual([]);
   });
 });

@@ -5,6 +5,9 @@ import type { Log } from './log.ts';
 /** Nest tells of every module and route it wires; that is for whoever debugs the wiring. */
 const wiring = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
+/** They log what keeps the service from starting or listening, and throw it: `run` tells it, once. */
+const startFailures = new Set(['ExceptionHandler', 'NestApplication']);
+
 /** What Nest itself, and whoever uses its `Logger`, says goes into the same log as everything else. */
 export class NestLog implements LoggerService {
   constructor(private readonly lines: Log) {}
@@ -27,7 +30,8 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: readonly unknown[]): void {
-    this.lines.error({ context: contextOf(rest), ...errorOf(message, rest) }, text(message));
+    const context = contextOf(rest);
+    this.lines[startFailures.has(context) ? 'debug' : 'error']({ context, ...errorOf(message, rest) }, text(message));
   }
 
   fatal(message: unknown, ...rest: readonly unknown[]): void {
@@ -35,10 +39,10 @@ export class NestLog implements LoggerService {
   }
 }
 
-/** Nest appends the name of the class that speaks. */
+/** Nest appends the name of the class that speaks. In a bundle it may have become `_RoutesResolver` or `RoutesResolver2`. */
 function contextOf(rest: readonly unknown[]): string {
   const last = rest.at(-1);
-  return typeof last === 'string' ? last : '';
+  return typeof last === 'string' ? last.replace(/^_+|\d+$/g, '') : '';
 }
 
 /** Nest gives an error as it is, or its words as the message and its stack behind them. */
