@@ -24,7 +24,7 @@ export async function replyWith(request: FastifyRequest, reply: FastifyReply, an
 /** On to the next step: a redirect for browsers, its address for headless clients. */
 export async function goTo(request: FastifyRequest, reply: FastifyReply, location: string): Promise<void> {
   if (wantsJson(request)) {
-    await reply.type('application/json; charset=utf-8').send(JSON.stringify({ next: location }));
+    await reply.status(200).type('application/json; charset=utf-8').send(JSON.stringify({ next: location }));
     return;
   }
   await reply.status(303).header('location', location).send();

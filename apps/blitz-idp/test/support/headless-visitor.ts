@@ -66,6 +66,7 @@ export class HeadlessVisitor {
     if (typeof said['press'] === 'number') this.#press = said['press'];
     const { next } = said;
     if (typeof next !== 'string' || said['errors'] !== undefined) return { ...said, status: answer.status };
+    if (answer.status !== 200) throw new Error(`led on with ${String(answer.status)}: nothing was created`);
     if (!new URL(next, this.visitor.base).pathname.startsWith('/blitz/oauth/')) return this.#read(await this.visitor.asks(next));
     await this.visitor.opens(next);
     return { status: 200, back: true };
