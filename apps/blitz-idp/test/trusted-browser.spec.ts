@@ -71,6 +71,29 @@ describe('a trusted browser', () => {
     expect(another.where()).toBe('/blitz/login/methods2/flashCall');
   });
 
+  it('is not asked again whether to trust it when it steps up, and the second factor counts', async () => {
+    const ada = await trusting();
+    const later = nextDay(ada);
+    town.clock.passes({ sec: 31 });
+    await later.goesToShop({ acr_values: 'urn:blitz:acr:two-factors' });
+    await later.typesPassword();
+    await later.asksForCall();
+    await later.enters(await later.lastDigits());
+    expect(later.errorInTheShop()).toBeNull();
+    expect(claimsIn((await later.tokens()).id_token)).toMatchObject({ amr: ['pwd', 'tel', 'mfa', 'mca'] });
+    expect(await town.service.get(TrustedBrowsers).list(ada.account.sub, town.clock.now())).toHaveLength(1);
+  });
+
+  it('is asked again when it steps up after its trust was taken back', async () => {
+    const ada = await trusting();
+    await town.service.get(RevokeBrowsers).execute(ada.account.sub, { reason: 'person_asked' });
+    town.clock.passes({ sec: 31 });
+    await ada.goesToShop({ prompt: 'login', acr_values: 'urn:blitz:acr:two-factors' });
+    await ada.typesPassword();
+    await ada.asksForCall();
+    expect((await ada.enters(await ada.lastDigits())).text).toMatch(/trust this browser/i);
+  });
+
   it('security 21: the trust of one account is worth nothing to another', async () => {
     const ada = await trusting();
     const eve = await town.person();

@@ -25,12 +25,15 @@ export class Doorway {
   /** @param trustToken what the browser's cookie says; looked up only where it could matter */
   async whereabouts(visit: LoginVisit, trustToken: string | undefined): Promise<Whereabouts> {
     const { login, account, required, requested } = visit;
-    const mayStandIn = login.proved.length < required && requested === 1 && trustToken !== undefined;
+    const standsIn = login.proved.length < required && requested === 1;
+    // Who stepped up in a browser that is trusted already is not asked about it again.
+    const settles = login.proved.length > 1 && !login.trustSettled;
     const settings = this.world.settings.current();
     const unusedMs = settings.trustedBrowser.inactiveTtlSec * 1000;
-    const trusted = mayStandIn && (await this.recogniseBrowser.execute(account.sub, trustToken, {}, unusedMs));
+    const matters = trustToken !== undefined && (standsIn || settles);
+    const trusted = matters && (await this.recogniseBrowser.execute(account.sub, trustToken, {}, unusedMs));
     const second = secondMethods(settings);
-    return { next: nextStep({ login, account, required, second, trusted }, this.factors), trusted };
+    return { next: nextStep({ login, account, required, second, trusted }, this.factors), trusted: trusted && standsIn };
   }
 
   /**

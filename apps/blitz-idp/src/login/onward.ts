@@ -2,7 +2,7 @@ import type { NextStep } from '@blitz/factors';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Interactions } from '../oidc/interactions.ts';
 import type { BrowserParts } from './browser-parts.ts';
-import type { Doorway } from './doorway.ts';
+import type { Doorway, Whereabouts } from './doorway.ts';
 import type { FinishLogin } from './finish-login.ts';
 import { originOf } from './origin-of.ts';
 import { paths, to } from './paths.ts';
@@ -19,13 +19,21 @@ export class Onward {
   ) {}
 
   async from(request: FastifyRequest, reply: FastifyReply, visit: LoginVisit): Promise<void> {
-    const { cookies } = this.browser;
-    const { next, trusted } = await this.doorway.whereabouts(visit, cookies.read(request, 'trusted'));
+    const { next, trusted } = await this.#whereabouts(request, visit);
     if (next.step !== 'finish') return goTo(request, reply, pathOf(next, visit.bo));
     await this.interactions.replaceOthers(request.raw, reply.raw, visit.interaction.uid, visit.login.sub);
     const returnTo = await this.finishLogin.execute(visit, trusted, originOf(request, visit.interaction.clientId));
-    cookies.clear(reply, 'login');
+    this.browser.cookies.clear(reply, 'login');
     return goTo(request, reply, returnTo);
+  }
+
+  /** Whether the question about trust is what this login needs next. */
+  async leadsToTrust(request: FastifyRequest, visit: LoginVisit): Promise<boolean> {
+    return (await this.#whereabouts(request, visit)).next.step === 'trust';
+  }
+
+  #whereabouts(request: FastifyRequest, visit: LoginVisit): Promise<Whereabouts> {
+    return this.doorway.whereabouts(visit, this.browser.cookies.read(request, 'trusted'));
   }
 }
 

@@ -62,9 +62,9 @@ export class TrustController {
     if (token !== undefined) this.browser.cookies.set(reply, 'trusted', token, ttlSec);
   }
 
-  /** Only a login that has its second factor is asked. */
+  /** Only a login that has its second factor is asked, once, and not in a browser that is trusted already. */
   async #visit(request: FastifyRequest): Promise<LoginVisit | undefined> {
     const { login: visit } = await this.readLogin.visitAndLogin(request);
-    return visit !== undefined && visit.login.proved.length > 1 ? visit : undefined;
+    return visit !== undefined && (await this.onward.leadsToTrust(request, visit)) ? visit : undefined;
   }
 }

@@ -43,6 +43,7 @@ describe('what a login needs after its password', () => {
     ['a trusted browser helps an account whose phone is gone', one, 2, true, false, finish],
     ['both were proved: trust this browser?', both, 2, false, true, trust],
     ['both were proved although one would do: the same question', both, 1, false, true, trust],
+    ['both were proved on a browser that is trusted already: in', both, 2, true, true, finish],
     ['nothing was proved, one is required: not in', [], 1, false, false, noFactor],
   ])('%s', (_name, proved = [], required, trusted, hasPhone, step) => {
     const progress = { login: login(proved), account, required, second: ['flashCall'], trusted };

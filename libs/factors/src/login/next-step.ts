@@ -30,7 +30,7 @@ export function nextStep({ login, account, required, second, trusted }: Progress
     const methods = secondFactors(account, second, factors).filter((kind) => !login.proved.includes(kind));
     return methods.length > 0 ? { step: 'factor', methods } : { step: 'no_factor' };
   }
-  if (proved > 1 && !login.trustSettled) return { step: 'trust' };
+  if (proved > 1 && !login.trustSettled && !trusted) return { step: 'trust' };
   return { step: 'finish' };
 }
 
