@@ -233,6 +233,16 @@ describe('the doors of a login', () => {
     expect(discovery).not.toContain('evil.test');
   });
 
+  it.each(['/blitz/%ff%', '/blitz/login/%', '/blitz/%E0%A4%A'])('an address that can’t be read is answered by a page: %s', async (path) => {
+    const ada = await town.person();
+    const before = town.log.length;
+    const page = await ada.opens(path);
+    expect(page.status).toBe(400);
+    expect(page.headers.get('content-type')).toContain('text/html');
+    expect(page.text).toMatch(/this login can’t continue/i);
+    expect(town.log.slice(before).join('')).not.toMatch(/TypeError|could not be made/);
+  });
+
   it('wrong methods are refused', async () => {
     const ada = await waitingForTheCode();
     for (const path of [...Object.values(doors), '/blitz/login', '/blitz/login/methods2/flashCall']) {

@@ -22,7 +22,8 @@ export class CookieJar {
   }
 
   read(request: FastifyRequest, name: CookieName): string | undefined {
-    return request.cookies[this.nameOf(name)];
+    // Of an address that the router could not read no cookies were read either.
+    return (request.cookies as FastifyRequest['cookies'] | undefined)?.[this.nameOf(name)];
   }
 
   /** The browser's own name, which every login in it is bound to. */
