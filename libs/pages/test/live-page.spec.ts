@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { codePage, passwordPage, type CodeModel } from '../src/index.ts';
+import { callOfferPage, codePage, passwordPage, type CodeModel } from '../src/index.ts';
 import { PageServer } from './page-server.ts';
 
 const frame = { language: 'en', path: '/page', csrf: 'token' } as const;
@@ -211,6 +211,35 @@ describe('every page with scripts', () => {
     expect(await reveal.getAttribute('aria-pressed')).toBe('true');
     await reveal.click();
     expect(await page.getAttribute('#password', 'type')).toBe('password');
+  });
+});
+
+describe('the offer of a call that comes too early', () => {
+  const { frame: framed, maskedNumber, codeLength } = dialling;
+  const notice = { kind: 'waiting', waitSec: 19 } as const;
+  const offer = () =>
+    callOfferPage({ frame: framed, action: '/call', press: '2', maskedNumber, codeLength, notice, otherMethods: [] });
+
+  it('counts down in one place, and says when the waiting is over', async () => {
+    server.page('/page', offer);
+    page = await (await browser.newContext()).newPage();
+    await page.clock.install();
+    await page.goto(`${base}/page`);
+    await shows('It is too early for another call.');
+    expect(await page.getByRole('status').innerText()).not.toMatch(/\d/);
+    await shows(/^Call me · 0:1\d$/);
+    await page.clock.runFor(20_000);
+    expect(await page.getByRole('status').innerText()).toBe('You can ask for another call now.');
+    expect(await page.getByRole('button', { name: 'Call me' }).isEnabled()).toBe(true);
+  });
+
+  it('says how long, without scripts', async () => {
+    server.page('/page', offer);
+    page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+    await page.goto(`${base}/page`);
+    expect(await page.getByRole('status').innerText()).toBe(
+      'It is too early for another call. You can ask for another call in 19 seconds.',
+    );
   });
 });
 

@@ -82,12 +82,21 @@ function Steps({ frame, maskedNumber, codeLength }: CallOfferModel) {
 }
 
 function Notice({ frame, notice }: { readonly frame: Frame; readonly notice: NonNullable<CallOfferModel['notice']> }) {
-  const { offer, time } = textsIn(frame.language);
-  const parts = notice.kind === 'waiting' ? { duration: time.duration(notice.waitSec) } : {};
+  const { notices } = textsIn(frame.language).offer;
+  return <Note kind="notice">{notice.kind === 'waiting' ? <Waiting frame={frame} waitSec={notice.waitSec} /> : notices.superseded}</Note>;
+}
+
+/** With scripts the button counts down, so the number is said only without them; and the words change when it is free. */
+function Waiting({ frame, waitSec }: { readonly frame: Frame; readonly waitSec: number }) {
+  const { offer, code, time } = textsIn(frame.language);
   return (
-    <Note kind="notice">
-      <Filled text={offer.notices[notice.kind]} parts={parts} />
-    </Note>
+    <span data-when-free={offer.notices.waited}>
+      {offer.notices.waiting}
+      <noscript>
+        {' '}
+        <Filled text={code.callAgainAfter} parts={{ duration: time.duration(waitSec) }} />
+      </noscript>
+    </span>
   );
 }
 

@@ -58,7 +58,8 @@ export const en = {
       other: '# attempts left before calls to you are paused',
     }),
     notices: {
-      waiting: 'It is too early for another call. You can ask for it in {duration}.',
+      waiting: 'It is too early for another call.',
+      waited: 'You can ask for another call now.',
       superseded: 'Another login of yours asked for a call, so the digits of the earlier one no longer help here.',
     },
     passwordUsed: {

@@ -4,6 +4,9 @@ import { holdBack } from './countdown.js';
 const all = (selector) => document.querySelectorAll(selector);
 
 for (const button of all('[data-wait]')) {
+  button.addEventListener('free', () => {
+    for (const words of all('[data-when-free]')) words.textContent = words.dataset.whenFree;
+  });
   if (button.dataset.wait !== '0') holdBack(button, Number(button.dataset.wait));
 }
 
