@@ -35,11 +35,11 @@ describe('when it goes wrong', () => {
     expect((await ada.goes(scene.at('/login'))).status).toBe(503);
   });
 
-  it('has words and another try for somebody who turned back', async () => {
+  it('has words and another try for somebody who cancelled the login', async () => {
     if (scene.provider) scene.provider.conduct = 'turns back';
     const { status, text } = await ada.goes(scene.at('/login'));
     expect(status).toBe(400);
-    expect(text).toMatch(/You turned back.*href="\/login"[^>]*>Try again.*<code>access_denied<\/code>/s);
+    expect(text).toMatch(/You cancelled the login.*href="\/login"[^>]*>Try again.*<code>access_denied<\/code>/s);
     expect(text).not.toContain('<i>');
     expect(text).not.toContain('still logged in');
   });

@@ -94,7 +94,7 @@ export const en = {
     unexpected: ['Something went wrong', 'The application did not expect this.'],
   } as const satisfies Record<string, readonly [string, string]>,
   refusals: {
-    access_denied: 'You turned back, or the identity provider did not let you in. Nothing has changed.',
+    access_denied: 'You cancelled the login, or the identity provider did not let you in. Nothing has changed.',
     login_required: 'The provider was asked to show no page, and you are not logged in there.',
     interaction_required: 'The provider was asked to show no page, but has something to ask you.',
     consent_required: 'The provider was asked to show no page, but needs your consent.',

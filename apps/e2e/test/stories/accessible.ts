@@ -91,7 +91,7 @@ describe('everybody can log in', () => {
     await ada.types(await ada.phone.wrongDigits());
     await ada.isAt('Calls to you are paused');
     await hasNoBarrier(ada);
-    await ada.presses('Cancel and log in as someone else');
+    await ada.presses('Cancel and go back to the application');
     await ada.isAt('The login was not completed');
     await hasNoBarrier(ada);
   });

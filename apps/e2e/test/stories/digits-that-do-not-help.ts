@@ -50,8 +50,8 @@ describe('digits that do not help', () => {
     expect(await atHome.words()).not.toContain(right);
     expect((await ada.phone.calls()).length).toBe(2);
 
-    // The way on: somebody else may log in here.
-    await ada.presses('Cancel and log in as someone else');
+    // The way on: back in the application, somebody may log in anew.
+    await ada.presses('Cancel and go back to the application');
     await ada.isAt('The login was not completed');
     await ada.link('Try again').click();
     await ada.isAt('Log in');

@@ -81,9 +81,9 @@ describe('tabs and browsers', () => {
 
   journeyEitherWay('giving up leads back to the application', async (arrive) => {
     const ada = await (await arrive()).atTheCode();
-    await ada.presses('Cancel and log in as someone else');
+    await ada.presses('Cancel and go back to the application');
     await ada.isAt('The login was not completed');
-    await ada.sees('You turned back');
+    await ada.sees('You cancelled the login');
     await ada.link('Try again').click();
     await ada.isAt('Log in');
   });

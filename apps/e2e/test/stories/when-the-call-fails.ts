@@ -42,7 +42,7 @@ describe('when the call fails', () => {
     await grace.isAt('There is no number to call');
     await grace.sees('Your password is right, but your account has no valid mobile number');
     await grace.sees('Ask your administrator or your support desk to add one.');
-    await grace.presses('Cancel and log in as someone else');
+    await grace.presses('Cancel and go back to the application');
     await grace.isAt('The login was not completed');
     await grace.link('Try again').click();
     await grace.isAt('Log in');

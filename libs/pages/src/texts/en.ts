@@ -19,7 +19,7 @@ export const en = {
     startAgain: 'Start again',
     backToApplication: 'Back to the application',
     back: 'Back',
-    cancel: 'Cancel and log in as someone else',
+    cancel: 'Cancel and go back to the application',
   },
   time: {
     duration: duration({

@@ -17,7 +17,7 @@ export const ru = {
     startAgain: 'Начать сначала',
     backToApplication: 'Вернуться в приложение',
     back: 'Назад',
-    cancel: 'Отменить и войти под другим именем',
+    cancel: 'Отменить и вернуться в приложение',
   },
   time: {
     duration: duration({
