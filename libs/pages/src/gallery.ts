@@ -156,7 +156,8 @@ function endSamples(frame: Framed, { number, id }: SampleWords): Samples {
     ['no-factor', noFactorPage({ frame: frame('no-factor'), because: 'no_phone', cancelAction: '/cancel' })],
     ['no-factor-at-all', noFactorPage({ frame: frame('no-factor-at-all'), because: 'none' })],
     ['methods', methodsPage({ frame: frame('methods'), methods: methods(frame('methods').language), cancelAction: '/cancel' })],
-    ['trust', trustPage({ frame: frame('trust'), action: '/trust', days: 30 })],
+    ['trust', trustPage({ frame: frame('trust'), action: '/trust', days: 365, idleDays: 30 })],
+    ['trust-unused', trustPage({ frame: frame('trust-unused'), action: '/trust', days: 30, idleDays: 30 })],
     ['logout', logoutPage({ frame: frame('logout'), action: '/logout', hidden: [{ name: 'xsrf', value: id }] })],
   ];
 }

@@ -15,6 +15,11 @@ import { TrustParts } from './trust-parts.ts';
 
 const daySec = 86_400;
 
+/** Rounded down: what is promised must hold. */
+function wholeDays(seconds: number): number {
+  return Math.max(1, Math.floor(seconds / daySec));
+}
+
 /** "Trust this browser?", after the second factor. */
 @Controller('login/ur/askToTrust')
 export class TrustController {
@@ -32,10 +37,11 @@ export class TrustController {
     if (visit === undefined) return goTo(request, reply, to(paths.doorway, this.readLogin.browserAndPath(request).bo));
     const action = to(paths.trust, visit.bo);
     const frame = await this.frames.of(request, visit);
-    const days = Math.max(1, Math.round(this.trust.settings.current().trustedBrowser.activeTtlSec / daySec));
+    const { activeTtlSec, inactiveTtlSec } = this.trust.settings.current().trustedBrowser;
+    const [days, idleDays] = [wholeDays(activeTtlSec), wholeDays(inactiveTtlSec)];
     return replyWith(request, reply, {
-      html: () => trustPage({ frame, action, days }),
-      json: () => ({ inquire: 'ask_to_trust', action, csrf: frame.csrf, days }),
+      html: () => trustPage({ frame, action, days, idleDays }),
+      json: () => ({ inquire: 'ask_to_trust', action, csrf: frame.csrf, days, idle_days: idleDays }),
     });
   }
 

@@ -5,7 +5,7 @@ describe('after the login', () => {
   journeyEitherWay('a trusted browser is asked for the password only, also after logging out', async (arrive) => {
     const ada = await (await arrive()).atTheCode();
     await ada.types(await ada.phone.lastDigits());
-    await ada.sees('For 365 days we will ask for your password only, without a call, when you log in here.');
+    await ada.sees('For 365 days we will ask for your password only, without a call, if you log in here at least every 30 days.');
     await ada.presses('Trust this browser');
     await ada.isLoggedIn();
 

@@ -101,6 +101,18 @@ describe('the other pages', () => {
     expect(html).toContain('For 30 days');
   });
 
+  it.each([
+    ['en', 30, 'For 365 days we will ask for your password only, without a call, if you log in here at least every 30 days.'],
+    ['en', 1, 'if you log in here at least every day.'],
+    ['en', 365, 'For 365 days we will ask for your password only, without a call, when you log in here.'],
+    ['ru', 30, 'В течение 365 дней для входа здесь понадобится только пароль, без звонка, если входить хотя бы раз в 30 дней.'],
+    ['ru', 21, 'хотя бы раз в 21 день.'],
+    ['ru', 3, 'хотя бы раз в 3 дня.'],
+    ['ru', 365, 'без звонка.'],
+  ] as const)('promise in %s no more trust than there is: forgotten after %i days of no use', (language, idleDays, text) => {
+    expect(words(trustPage({ frame: { ...frame, language }, action: '/trust', days: 365, idleDays }))).toContain(text);
+  });
+
   it('log out only by the button that says so, with the fields that were given', () => {
     const html = logoutPage({ frame, action: '/logout', hidden: [{ name: 'xsrf', value: 'a"b' }] });
     expect(html).toContain('name="xsrf" value="a&quot;b"');

@@ -1,6 +1,8 @@
 import { counted, duration } from './counted.ts';
 
 const digits = counted('en', { one: '# digit', other: '# digits' });
+const daysIn = counted('en', { one: '# day', other: '# days' });
+const everyDays = counted('en', { one: 'day', other: '# days' });
 
 /**
  * Every text of every page; the other languages must have the same ones, or nothing compiles.
@@ -162,8 +164,9 @@ export const en = {
   },
   trust: {
     title: 'Trust this browser?',
-    text: (days: number) =>
-      `For ${counted('en', { one: '# day', other: '# days' })(days)} we will ask for your password only, without a call, when you log in here.`,
+    text: (days: number) => `For ${daysIn(days)} we will ask for your password only, without a call, when you log in here.`,
+    textIfUsed: (days: number, idleDays: number) =>
+      `For ${daysIn(days)} we will ask for your password only, without a call, if you log in here at least every ${everyDays(idleDays)}.`,
     warning: 'Don’t trust a browser that other people use.',
     trust: 'Trust this browser',
     doNotTrust: 'Don’t trust',

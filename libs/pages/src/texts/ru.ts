@@ -3,6 +3,8 @@ import type { Texts } from './en.ts';
 
 const lastDigits = counted('ru', { one: 'последнюю # цифру', few: 'последние # цифры', other: 'последние # цифр' });
 const digits = counted('ru', { one: '# цифру', few: '# цифры', other: '# цифр' });
+const during = counted('ru', { one: '# дня', other: '# дней' });
+const onceIn = counted('ru', { one: '# день', few: '# дня', other: '# дней' });
 
 export const ru = {
   frame: {
@@ -161,8 +163,9 @@ export const ru = {
   },
   trust: {
     title: 'Доверять этому браузеру?',
-    text: (days: number) =>
-      `В течение ${counted('ru', { one: '# дня', other: '# дней' })(days)} для входа здесь понадобится только пароль, без звонка.`,
+    text: (days: number) => `В течение ${during(days)} для входа здесь понадобится только пароль, без звонка.`,
+    textIfUsed: (days: number, idleDays: number) =>
+      `В течение ${during(days)} для входа здесь понадобится только пароль, без звонка, если входить хотя бы раз в ${onceIn(idleDays)}.`,
     warning: 'Не доверяйте браузеру, которым пользуются другие люди.',
     trust: 'Доверять этому браузеру',
     doNotTrust: 'Не доверять',
