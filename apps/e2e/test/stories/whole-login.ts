@@ -11,7 +11,7 @@ describe('a whole login', () => {
 
     await ada.isAt('Confirm with an incoming call');
     await ada.sees(new RegExp(`We will call ${masked(ada)}.*from an unknown number`));
-    await ada.sees('Don’t answer: it costs nothing.');
+    await ada.sees('Don’t answer. The call costs you nothing.');
     await ada.sees('Type the last 4 digits of the number that calls.');
     const telephone = await ada.anotherTab();
     await telephone.page.goto(ada.town.addresses.simulator);

@@ -1,6 +1,7 @@
 import type { Frame } from '../frame.ts';
 import { ownPath } from '../safe-href.ts';
 import { textsIn } from '../texts/texts.ts';
+import { Filled } from './filled.tsx';
 import { RingingIcon } from './icons.tsx';
 import { MaskedNumber } from './masked-number.tsx';
 
@@ -18,7 +19,7 @@ interface CallStateProperties {
 
 /** How the call is getting on. The script changes the state and its words as the server's events come; all words travel along. */
 export function CallStateLine({ frame, maskedNumber, state, live, eventsUrl }: CallStateProperties) {
-  const texts = textsIn(frame.language).code.live;
+  const { live: texts, yourPhone } = textsIn(frame.language).code;
   const shown = live ?? state;
   return (
     <div
@@ -34,7 +35,9 @@ export function CallStateLine({ frame, maskedNumber, state, live, eventsUrl }: C
         <RingingIcon />
       </span>
       <div>
-        <MaskedNumber language={frame.language} number={maskedNumber} />
+        <p class="whose">
+          <Filled text={yourPhone} parts={{ number: <MaskedNumber language={frame.language} number={maskedNumber} /> }} />
+        </p>
         <p role="status" id="call-text">
           {texts[shown]}
         </p>

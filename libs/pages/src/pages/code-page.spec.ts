@@ -86,6 +86,11 @@ describe('the page of the code', () => {
     expect(render()).toContain('<span aria-hidden="true">+7 ··· ··· 12 34</span><span class="unseen">number ending in 12 34</span>');
   });
 
+  it('says whose number it is: not the one to type', () => {
+    expect(render()).toContain('Your phone <b class="number">');
+    expect(render({ frame: { ...model.frame, language: 'ru' } })).toContain('Ваш телефон <b class="number">');
+  });
+
   it('names the press in the form that calls again, and nowhere else', () => {
     const forms = render().split('<form').slice(1);
     expect(forms.map((form) => [/action="([^"]*)"/.exec(form)?.[1], form.includes('name="press" value="7"')])).toEqual([

@@ -53,7 +53,7 @@ describe('the offer of a call', () => {
     const text = words(callOfferPage(model));
     expect(text).toContain('We will call +7 ··· ··· 12 34');
     expect(text).toContain('from an unknown number.');
-    expect(text).toContain('Don’t answer: it costs nothing.');
+    expect(text).toContain('Don’t answer. The call costs you nothing.');
     expect(text).toContain('Type the last 4 digits of the number that calls.');
   });
 

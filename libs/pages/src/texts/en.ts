@@ -51,7 +51,7 @@ export const en = {
   offer: {
     title: 'Confirm with an incoming call',
     lead: 'We will call {number} from an unknown number.',
-    dontAnswer: 'Don’t answer: it costs nothing.',
+    dontAnswer: 'Don’t answer. The call costs you nothing.',
     typeDigits: (count: number) => `Type the last ${digits(count)} of the number that calls.`,
     incomingCall: 'Incoming call',
     submit: 'Call me',
@@ -72,6 +72,7 @@ export const en = {
   code: {
     title: (count: number) => `Type the last ${digits(count)}`,
     label: (count: number) => `Last ${digits(count)} of the number that called you`,
+    yourPhone: 'Your phone {number}',
     submit: 'Continue',
     live: {
       queued: 'We are about to call you…',

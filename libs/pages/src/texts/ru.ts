@@ -49,7 +49,7 @@ export const ru = {
   offer: {
     title: 'Подтвердите вход звонком',
     lead: 'Мы позвоним на {number} с\u00a0незнакомого номера.',
-    dontAnswer: 'Не отвечайте: это ничего не стоит.',
+    dontAnswer: 'Не отвечайте: звонок для вас бесплатный.',
     typeDigits: (count: number) => `Введите ${lastDigits(count)} номера, с\u00a0которого поступит звонок.`,
     incomingCall: 'Входящий звонок',
     submit: 'Позвоните мне',
@@ -70,7 +70,8 @@ export const ru = {
   },
   code: {
     title: (count: number) => `Введите ${lastDigits(count)}`,
-    label: (count: number) => `${lastDigits(count).replace('п', 'П')} входящего номера`,
+    label: (count: number) => `${lastDigits(count).replace('п', 'П')} номера, с\u00a0которого вам позвонили`,
+    yourPhone: 'Ваш телефон {number}',
     submit: 'Продолжить',
     live: {
       queued: 'Сейчас мы вам позвоним…',
