@@ -8,7 +8,13 @@ import Provider from 'oidc-provider';
 const twoFactors = 'urn:blitz:acr:two-factors';
 
 /** What a person does at the provider; the tests choose it. */
-export type Conduct = 'logs in' | 'turns back' | 'logs in with the password only';
+export type Conduct = 'logs in' | 'turns back' | 'logs in with the password only' | 'logs in on a trusted browser';
+
+const amrOf = {
+  'logs in': ['pwd', 'tel', 'mfa', 'mca'],
+  'logs in with the password only': ['pwd'],
+  'logs in on a trusted browser': ['pwd', 'rba'],
+} as const satisfies Partial<Record<Conduct, readonly string[]>>;
 
 /** A real OpenID Connect provider whose pages answer themselves. */
 export class TestProvider {
@@ -75,8 +81,8 @@ export class TestProvider {
   #login(): InteractionResults {
     if (this.conduct === 'turns back') return { error: 'access_denied', error_description: '<i>refused</i>' };
     const full = this.conduct === 'logs in';
-    const amr = full ? ['pwd', 'tel', 'mfa', 'mca'] : ['pwd'];
-    return { login: { accountId: 'ada', acr: full ? twoFactors : 'urn:blitz:acr:one-factor', amr } };
+    const amr = amrOf[this.conduct];
+    return { login: { accountId: 'ada', acr: full ? twoFactors : 'urn:blitz:acr:one-factor', amr: [...amr] } };
   }
 
   async #consent({ params, session }: Awaited<ReturnType<Provider['interactionDetails']>>): Promise<InteractionResults> {

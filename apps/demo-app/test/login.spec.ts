@@ -110,6 +110,15 @@ describe('a person at the demo application', () => {
     expect(text).toMatch(/The level that this application asked for is reached.*Two factors/s);
   });
 
+  it.each([
+    ['en', 'Trusted browser'],
+    ['ru', 'Доверенный браузер'],
+  ])('reads in words that the browser was trusted: %s', async (language, words) => {
+    if (scene.provider) scene.provider.conduct = 'logs in on a trusted browser';
+    const { text } = await new Person(language).goes(scene.at('/login'));
+    expect(text).toContain(`<span class="badge">${words}</span>`);
+  });
+
   it('is told if the provider did not reach the level that was asked for', async () => {
     if (scene.provider) scene.provider.conduct = 'logs in with the password only';
     expect((await ada.goes(scene.at('/login?acr=two-factors'))).text).toContain('not at the level that this application asked for');

@@ -32,6 +32,7 @@ export const en = {
     mfa: 'Several factors',
     mca: 'Several channels',
     sms: 'Text message',
+    rba: 'Trusted browser',
   } as Record<string, string>,
   askUserInfo: 'Ask for user info',
   refresh: 'Refresh tokens',
