@@ -3,6 +3,7 @@ import { Refusal } from '../setup/refusal.mjs';
 export const help = `npm start                    everything: packages, build, stores, demo data, services
 npm start -- --fresh         the same, after forgetting what the demo kept
 npm run dev                  the same, rebuilding and restarting what you change
+npm run application -- -h    while it runs: makes an application of yours known to it
 
 BLITZ_SLOT=1 npm start       beside another one: ports moved by 100, data of its own
 BLITZ_DATABASE_URL=…         your PostgreSQL instead of the embedded one

@@ -10,6 +10,7 @@ import { readyLine, table } from './announcement.mjs';
 import { fillDatabase } from './database.mjs';
 import { demoSeed } from './demo-data.mjs';
 import { Ending } from './ending.mjs';
+import { leaveForCommands, takeFromCommands } from './for-commands.mjs';
 import { help, readOptions } from './options.mjs';
 import { assertPortsFree } from '../slot/ports.mjs';
 import { demoSecrets } from './secrets.mjs';
@@ -48,6 +49,7 @@ class Demo {
   #services;
   #stopWatching;
   #releaseSlot;
+  #takeFromCommands;
   ending = new Ending({
     onAsked: () => {
       this.#progress.line('  Stopping …');
@@ -69,6 +71,7 @@ class Demo {
     const urls = demoUrls(slot.ports);
     this.#services = new Services(join(slot.folder, 'logs'), (line) => this.#progress.line(`  ! ${line}`));
     const definitions = await this.#startAll({ slot, given, secrets, urls, watch });
+    await this.#leaveForCommands(slot, urls, definitions);
     if (watch) await this.#watch(definitions);
     const facts = { slot, urls, secrets, given, tookMs: performance.now() - this.#began };
     process.stdout.write(`${table(facts)}\n${readyLine(facts)}\n`);
@@ -81,6 +84,7 @@ class Demo {
   /** In the opposite order of the start: nobody loses a store while still using it. */
   async stop() {
     this.#stopWatching?.();
+    await this.#takeFromCommands?.();
     await this.#services?.stopAll();
     await Promise.all(this.#stores.map((server) => server.stop()));
     this.#releaseSlot?.();
@@ -134,6 +138,11 @@ class Demo {
 
   #service(definition) {
     return this.#step(definition.name, () => this.#services.start(definition));
+  }
+
+  async #leaveForCommands({ folder }, { idp: issuer }, [{ env }]) {
+    this.#takeFromCommands = () => takeFromCommands(folder);
+    await leaveForCommands(folder, { issuer, env });
   }
 
   async #watch(definitions) {

@@ -45,6 +45,11 @@ export async function withLock(folder, name, waiting, deed) {
   }
 }
 
+/** The process that runs in the folder, if one does. */
+export function ownerOf(folder, name = 'lock') {
+  return livingOwner(join(folder, name));
+}
+
 function linked(draft, file) {
   try {
     linkSync(draft, file);

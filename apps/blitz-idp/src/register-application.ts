@@ -1,10 +1,12 @@
-import { randomBytes } from 'node:crypto';
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { isClientId, type Application } from '@blitz/accounts';
 import { Sealer } from '@blitz/kernel';
-import { DatabaseVariables, deployment, SecretsVariables } from '@blitz/platform';
+import { DatabaseVariables, deployment, reasonOf, SecretsVariables } from '@blitz/platform';
 import { openDatabase, PostgresApplications } from '@blitz/postgres';
-import { checkApplication } from './oidc/check-application.ts';
+import { Provider, type JWK } from 'oidc-provider';
+import { ApplicationAdapter } from './oidc/application-adapter.ts';
+import { protocol } from './oidc/protocol.ts';
 
 const help = `register-application --id my-app --redirect-uri https://my.app/callback
   --name "My app"                       as people read it; the id by default
@@ -50,10 +52,26 @@ function wanted(values: ReturnType<typeof read>): Application {
   return { clientId: id, metadata, ...(values.public === true ? {} : { secret: randomBytes(32).toString('base64url') }) };
 }
 
-async function register(application: Application, replace: boolean): Promise<void> {
-  await checkApplication(application).catch((error: unknown) => {
-    throw new Refusal(`It can't be registered like this: ${error instanceof Error ? error.message : String(error)}.`);
+/** Asks oidc-provider whether it would serve this application, as it will when the first person comes. */
+async function check(application: Application): Promise<void> {
+  const applications = { find: () => Promise.resolve(application), save: () => Promise.reject(new Error('nothing is saved here')) };
+  // It serves no application whose tokens none of its keys could sign.
+  const key = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ format: 'jwk' }) as JWK;
+  const provider = new Provider('http://localhost', {
+    ...protocol(),
+    adapter: () => new ApplicationAdapter(applications),
+    jwks: { keys: [key] },
+    cookies: { keys: ['of nobody'] },
+    features: { devInteractions: { enabled: false } },
   });
+  await provider.Client.find(application.clientId).catch((error: unknown) => {
+    if (!(error instanceof Error && 'error_description' in error)) throw error;
+    throw new Refusal(`It can't be registered like this: ${String(error.error_description)}.`);
+  });
+}
+
+async function register(application: Application, replace: boolean): Promise<void> {
+  await check(application);
   const { stores, secrets } = deployment({ stores: DatabaseVariables, secrets: SecretsVariables }, { port: 0, path: '' });
   const database = await openDatabase(stores.databaseUrl);
   try {
@@ -78,7 +96,6 @@ try {
     process.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
   }
 } catch (error) {
-  if (!(error instanceof Refusal)) throw error;
-  process.stderr.write(`${error.message}\n`);
+  process.stderr.write(`${error instanceof Refusal ? error.message : reasonOf(error)}\n`);
   process.exitCode = 1;
 }
