@@ -12,9 +12,9 @@ export function table({ slot, urls, secrets, given, tookMs }) {
     '',
     row('Demo application', urls.demo, '← open this first'),
     row('Telephone', urls.simulator, '← and this beside it: it rings here'),
-    row('Login', urls.idp),
-    row('Console', urls.console),
-    row('Recovery', urls.recovery),
+    row('blitz-idp', discoveryOf(urls.idp)),
+    row('blitz-console', healthOf(urls.console), '(no pages yet)'),
+    row('blitz-recovery', healthOf(urls.recovery), '(no pages yet)'),
     '',
     ...demoAccounts(secrets).map(({ login, password }) => row(login, password, whatTheyShow[login])),
     '',
@@ -24,6 +24,12 @@ export function table({ slot, urls, secrets, given, tookMs }) {
     '',
   ].join('\n');
 }
+
+/** An identity provider has no page of its own: people come from an application, and applications begin here. */
+const discoveryOf = (issuer) => `${issuer}/.well-known/openid-configuration`;
+
+/** Every service has its probes below the same path, whatever its own is. */
+const healthOf = (url) => new URL('/blitz/healthz', url).href;
 
 /** For programs: one line, by itself. */
 export function readyLine({ urls, secrets }) {

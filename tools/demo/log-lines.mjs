@@ -30,10 +30,21 @@ export function noteworthy(show, now = () => performance.now()) {
     shown += 1;
     if (shown === shownPerMinute) show('… more of these in the log file');
     if (shown >= shownPerMinute) return;
-    const reason = entry.err?.message === undefined || entry.err.message === entry.msg ? '' : ` (${entry.err.message})`;
-    show(`${level}: ${`${entry.msg ?? ''}${reason}`.slice(0, 300)}`);
+    show(`${level}: ${told(entry).slice(0, 300)}`);
   };
 }
+
+/** "call failed: provider_failed, status 500", "redis is out of reach (ECONNREFUSED)": the message, and what explains it. */
+function told({ msg = '', outcome, reason, hint, code, err, warning }) {
+  const deed = [msg, outcome].filter((each) => typeof each === 'string').join(' ');
+  const why = [reason, hint].filter((each) => typeof each === 'string').join(', ');
+  if (why !== '') return `${deed}: ${why}`;
+  if (typeof warning?.message === 'string') return `${deed}: ${placeOf(warning)} ${warning.message}`;
+  const detail = err?.message ?? code;
+  return detail === undefined || detail === msg ? deed : `${deed} (${detail})`;
+}
+
+const placeOf = ({ file, line, key }) => `${file}:${line} ${key}`;
 
 function parse(line) {
   if (!line.startsWith('{')) return undefined;

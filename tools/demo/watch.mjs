@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { compiler, runnableProjects } from '../setup/build.mjs';
 import { endGroup } from '../setup/commands.mjs';
 import { inRoot } from '../setup/root.mjs';
@@ -9,8 +9,8 @@ import { eachLine } from './log-lines.mjs';
 const settleMs = 400;
 
 /**
- * `npm run dev`: the compiler watches the sources, we watch what it writes and what is read from beside it (Lua, styles), and
- * restart the services that depend on what has changed. Returns the deed that ends it.
+ * `npm run dev`: the compiler watches the sources, we watch what it writes, what is read from beside it (Lua, styles) and the
+ * settings, and restart the services that depend on what has changed. Returns the deed that ends it.
  */
 export async function watchAndRestart({ definitions, restart, show }) {
   const child = spawn(process.execPath, [compiler, '-b', '--watch', '--preserveWatchOutput', ...(await runnableProjects())], {
@@ -26,6 +26,7 @@ export async function watchAndRestart({ definitions, restart, show }) {
   }
   const restarts = new Restarts(restart, show);
   const watchers = [...dependants].flatMap(([folder, services]) => watchFolder(folder, () => restarts.want(services)));
+  watchers.push(...watchSettings(definitions, (services) => restarts.want(services)));
   return () => {
     restarts.end();
     for (const each of watchers) each.close();
@@ -76,6 +77,13 @@ function watchFolder(folder, changed) {
       if (file !== null && relevant.test(file)) changed();
     }),
   );
+}
+
+/** The folder of blitz.conf: editors put another file in its place, and boot.conf and included files stand beside it. */
+function watchSettings(definitions, changed) {
+  const readers = definitions.filter(({ env }) => env.BLITZ_CONFIG !== undefined);
+  const folders = new Set(readers.map(({ env }) => dirname(resolve(inRoot(), env.BLITZ_CONFIG))));
+  return [...folders].map((folder) => watch(folder, (_event, file) => file?.endsWith('.conf') && changed(readers)));
 }
 
 /** A service's own folder and those of all workspace packages it is built on. */

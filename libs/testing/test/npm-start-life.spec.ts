@@ -38,7 +38,23 @@ describe('the life of npm start', () => {
       account: { login: 'ada', password: expect.stringMatching(/^\w+-\w+-\d{4}$/), phone: expect.stringMatching(/^\+79\d{9}$/) },
     });
     expect(start.output).toContain('blitz-idp warning: development secrets');
+    expect(start.output).toContain('blitz-idp warning: call failed: provider_failed, status 500');
     expect(start.output).not.toContain('\u001b');
+  });
+
+  it('sends nobody to a page that is not there', async () => {
+    await open();
+    expect(start.output).toMatch(/^ {2}blitz-idp +http:\/\/localhost:13300\/blitz\/\.well-known\/openid-configuration$/m);
+    expect(start.output).toMatch(/^ {2}blitz-console +http:\/\/localhost:13301\/blitz\/healthz +\(no pages yet\)$/m);
+    expect(start.output).toMatch(/^ {2}blitz-recovery +http:\/\/localhost:13303\/blitz\/healthz +\(no pages yet\)$/m);
+  });
+
+  it('as npm run dev restarts what reads blitz.conf when that is edited', async () => {
+    await open('--watch');
+    await writeFile(join(checkout.folder, 'blitz.conf'), '# edited');
+    while (!start.output.includes('blitz-idp restarted')) await pause(20);
+    start.signal('SIGINT');
+    expect(await start.ended).toBe(0);
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s stops everything in order and leaves no process', async (signal) => {

@@ -15,6 +15,7 @@ const service = (portVariable: string, path: string) => `
   server.listen(Number(process.env.${portVariable}), '127.0.0.1');
   console.log(JSON.stringify({ level: 'info', msg: 'started', stores: process.env.BLITZ_STORES, keys: Object.keys(process.env) }));
   console.log(JSON.stringify({ level: 'warn', msg: 'development secrets' }));
+  console.log(JSON.stringify({ level: 'warn', outcome: 'failed', reason: 'provider_failed', hint: 'status 500', msg: 'call' }));
   process.on('SIGTERM', () => { console.log('bye'); process.exit(0); });`;
 
 /** Something that is only right if the data of the last run is still there. */
