@@ -1,5 +1,6 @@
 import { bundleOf } from '../setup/bundle.mjs';
 import { inRoot } from '../setup/root.mjs';
+import { demoAccounts } from './demo-data.mjs';
 
 /** The addresses that people and the `ready` line get. */
 export function demoUrls(ports) {
@@ -28,7 +29,7 @@ export function demoServices({ slot, urls, secrets, stores, watch }) {
   const simulator = {
     ...placeOf('phone-simulator'),
     ready: `http://127.0.0.1:${ports.simulator}/healthz`,
-    env: { ...everyone, BLITZ_SIMULATOR_PORT: String(ports.simulator), BLITZ_SIMULATOR_TOKEN: secrets.providerToken },
+    env: { ...everyone, ...telephones(secrets, ports) },
   };
   const application = {
     ...placeOf('demo-app'),
@@ -66,6 +67,15 @@ function addresses(urls, secrets) {
     BLITZ_PROVIDER_TOKEN: secrets.providerToken,
     BLITZ_DEMO_URL: urls.demo.slice(0, -1),
     BLITZ_DEMO_CLIENT_ID: 'demo',
+  };
+}
+
+/** Its page lists the demo's phones from the start: whoever wants the first call to fail need not type a number. */
+function telephones(secrets, ports) {
+  return {
+    BLITZ_SIMULATOR_PORT: String(ports.simulator),
+    BLITZ_SIMULATOR_TOKEN: secrets.providerToken,
+    BLITZ_SIMULATOR_PHONES: demoAccounts(secrets).flatMap(({ attributes }) => attributes.phone_number ?? []).join(),
   };
 }
 

@@ -1,7 +1,11 @@
+import { readPhoneNumber } from './telephone/phone-number.ts';
+
 export interface Environment {
   readonly host: string;
   readonly port: number;
   readonly token: string;
+  /** Listed before anybody is called, so that the first call can already go wrong. E.164. */
+  readonly phones: readonly string[];
 }
 
 /** @throws RangeError with one sentence for whoever started it. */
@@ -15,5 +19,13 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   }
   const token = env['BLITZ_SIMULATOR_TOKEN'] ?? '1234567890';
   if (token === '') throw new RangeError('BLITZ_SIMULATOR_TOKEN must not be empty.');
-  return { host: env['BLITZ_HOST'] ?? '127.0.0.1', port: Number(port), token };
+  return { host: env['BLITZ_HOST'] ?? '127.0.0.1', port: Number(port), token, phones: readPhones(env['BLITZ_SIMULATOR_PHONES'] ?? '') };
+}
+
+function readPhones(text: string): readonly string[] {
+  return text.split(',').filter((each) => each.trim() !== '').map((each) => {
+    const number = readPhoneNumber(each.trim());
+    if (number === undefined) throw new RangeError('BLITZ_SIMULATOR_PHONES must be numbers such as +79001234567 with a comma between them.');
+    return number;
+  });
 }

@@ -20,6 +20,8 @@ export interface SimulatorOptions {
   readonly host: string;
   /** What clients must send in the header `Token`. */
   readonly token: string;
+  /** Phones that everybody knows of from the start, E.164; others are listed when they are called. */
+  readonly phones?: readonly string[];
   readonly clock?: Clock;
 }
 
@@ -30,9 +32,9 @@ export interface Simulator {
   close(): Promise<void>;
 }
 
-function assemble({ token, clock = new SystemClock() }: SimulatorOptions): FastifyInstance {
+function assemble({ token, phones: known = [], clock = new SystemClock() }: SimulatorOptions): FastifyInstance {
   const app = fastify({ bodyLimit: 4096, forceCloseConnections: true });
-  const [calls, phones, closing] = [new Calls(clock), new Phones(), new AbortController()];
+  const [calls, phones, closing] = [new Calls(clock), new Phones(known), new AbortController()];
   app.addHook('preClose', (done) => {
     closing.abort();
     done();

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Provider } from './provider.ts';
+import { startSimulator } from '../src/simulator.ts';
+import { Provider, token } from './provider.ts';
 
 describe('the page', () => {
   let provider: Provider;
@@ -58,6 +59,14 @@ describe('the page', () => {
   it('reloads by itself without scripts, until one asks it not to', async () => {
     expect(await shown()).toContain('<noscript><meta http-equiv="refresh"');
     expect(await shown('/?pause=yes')).not.toContain('http-equiv="refresh"');
+  });
+
+  it('lists the phones that it was told of before anybody was called, so that the first call can go wrong', async () => {
+    const simulator = await startSimulator({ port: 0, host: '127.0.0.1', token, phones: ['+79050000005', '+79050000006'] });
+    const { phones } = (await (await fetch(`${simulator.url}/api/phones`)).json()) as { phones: object[] };
+    expect(phones).toEqual([{ number: '+79050000005', behaviour: 'normal' }, { number: '+79050000006', behaviour: 'normal' }]);
+    expect(await (await fetch(simulator.url)).text()).toContain('value="+79050000005"');
+    await simulator.close();
   });
 
   it('says what was wrong with a form, and shows nothing of it as markup', async () => {

@@ -11,7 +11,12 @@ describe('the process', () => {
 
   it('binds the machine itself only, on port 9010, unless told otherwise', () => {
     expect(readEnvironment({})).toMatchObject({ host: '127.0.0.1', port: 9010 });
-    expect(readEnvironment({ BLITZ_HOST: '0.0.0.0', BLITZ_SIMULATOR_PORT: '0', BLITZ_SIMULATOR_TOKEN: 't' })).toEqual({ host: '0.0.0.0', port: 0, token: 't' });
+    expect(readEnvironment({ BLITZ_HOST: '0.0.0.0', BLITZ_SIMULATOR_PORT: '0', BLITZ_SIMULATOR_TOKEN: 't' })).toEqual({ host: '0.0.0.0', port: 0, token: 't', phones: [] });
+  });
+
+  it('knows the phones that it is told of, and refuses what is none without repeating it', () => {
+    expect(readEnvironment({ BLITZ_SIMULATOR_PHONES: '+79000001234, +79000005678,' }).phones).toEqual(['+79000001234', '+79000005678']);
+    expect(() => readEnvironment({ BLITZ_SIMULATOR_PHONES: '+79000001234,89000005678' })).toThrow(/^BLITZ_SIMULATOR_PHONES must be numbers such as [^8]*$/);
   });
 
   it.each(['', 'x', '-1', '65536', '9010 '])('refuses the port "%s" without repeating it', (port) => {

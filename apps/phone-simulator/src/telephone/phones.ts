@@ -11,10 +11,15 @@ export interface Phone {
 
 const kept = 500;
 
-/** Every phone that was called or was given a behaviour, the latest first. */
+/** Every phone that was known, called, or given a behaviour, the latest first. */
 export class Phones {
   readonly #phones = new Map<string, Phone>();
   readonly #listeners = new Set<() => unknown>();
+
+  /** @param numbers listed from the start, the first on top. */
+  constructor(numbers: readonly string[] = []) {
+    for (const number of [...numbers].reverse()) this.#keep({ number, behaviour: 'normal' });
+  }
 
   all(): readonly Phone[] {
     return [...this.#phones.values()].reverse();
