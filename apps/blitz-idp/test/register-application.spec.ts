@@ -1,12 +1,18 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Town } from './support/town.ts';
+import { password, Town } from './support/town.ts';
 import { claimsIn } from './support/visitor.ts';
 
 const program = fileURLToPath(new URL('../dist/register-application.js', import.meta.url));
+const headless = fileURLToPath(new URL('../../../docs/headless.md', import.meta.url));
 const callback = 'http://localhost:3000/callback';
+
+/** What the script in docs/headless.md needs, and what a bare machine may lack. */
+const hasTools = ['curl', 'openssl'].every((tool) => spawnSync(tool, ['version']).error === undefined);
 
 interface Said {
   readonly status: number;
@@ -98,6 +104,18 @@ describe('an application is registered by a command', () => {
   it('also at a plain http address, which oidc-provider leaves to the administrator', async () => {
     const shown = await registered('--id', 'intranet', '--redirect-uri', 'http://intranet.example/callback');
     expect(shown).toMatchObject({ redirect_uris: ['http://intranet.example/callback'] });
+  });
+
+  (hasTools ? it : it.skip)('and the script in docs/headless.md logs somebody in to it, word for word', async () => {
+    await registered('--id', 'headless', '--public', '--redirect-uri', callback);
+    const ada = await town.person({ requiredFactor: 2 });
+    const script = /^```sh\n(.*?)^```$/ms.exec(await readFile(headless, 'utf8'))?.[1] ?? '';
+    const facts = { login: ada.account.login, phone: ada.phone, password, idp: new URL(town.base).origin, telephone: town.simulator.url };
+    const said = await new Promise<string>((resolve) => {
+      const env = { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`, ...facts };
+      execFile('sh', ['-c', script], { env, timeout: 30_000 }, (_error, all, words) => resolve(`${all}${words}`));
+    });
+    expect(JSON.parse(said.trim().split('\n').at(-1) ?? '')).toMatchObject({ sub: ada.account.sub, acr: 'urn:blitz:acr:two-factors' });
   });
 
   it('not over another one, unless that is what one wants', async () => {
