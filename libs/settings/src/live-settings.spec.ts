@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { FakeAuditTrail } from '@blitz/audit/fakes';
+import { SystemClock } from '@blitz/kernel';
 import { fakeFileSettings } from './fakes/fake-file-settings.ts';
 import { FakeSettingsSignal } from './fakes/fake-settings-signal.ts';
 import { FakeSettingsStore } from './fakes/fake-settings-store.ts';
@@ -33,7 +35,9 @@ describe('settings of a running service', () => {
   };
   const save = async (changes: Record<string, unknown>): Promise<number> => {
     const expectedVersion = (await store.latest())?.version ?? 0;
-    return new SaveSettings(file, store, signal, (concern) => concerns.push(concern)).execute({
+    const warn = (concern: SettingsConcern): unknown => concerns.push(concern);
+    const world = { clock: new SystemClock(), audit: new FakeAuditTrail(), warn };
+    return new SaveSettings(file, store, signal, world).execute({
       changes,
       expectedVersion,
       ...stamp,

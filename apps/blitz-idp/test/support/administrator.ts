@@ -17,7 +17,8 @@ export class Administrator {
     const { service, variables } = this.town;
     const store = service.get(SettingsStore);
     const file = await readBlitzConf(idpEnvironmentOf(variables).settings.configFile);
-    const save = new SaveSettings(file, store, service.get(SettingsSignal), () => undefined);
+    const world = { clock: this.town.clock, audit: service.get(AuditTrail), warn: () => undefined };
+    const save = new SaveSettings(file, store, service.get(SettingsSignal), world);
     const expectedVersion = (await store.latest())?.version ?? 0;
     return save.execute({ changes, expectedVersion, author: 'admin', address: '192.0.2.1', browser: 'a browser' });
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { FakeAuditTrail } from '@blitz/audit/fakes';
 import { FakeSettingsSignal } from '../fakes/fake-settings-signal.ts';
 import { FakeSettingsStore } from '../fakes/fake-settings-store.ts';
 import { fakeFileSettings } from '../fakes/fake-file-settings.ts';
@@ -12,10 +13,13 @@ function office(): {
   store: FakeSettingsStore;
   signal: FakeSettingsSignal;
   concerns: SettingsConcern[];
+  audit: FakeAuditTrail;
 } {
   const [store, signal, concerns] = [new FakeSettingsStore(), new FakeSettingsSignal(), [] as SettingsConcern[]];
-  const useCase = new SaveSettings(fakeFileSettings(), store, signal, (concern) => concerns.push(concern));
-  return { save: (changes, expectedVersion) => useCase.execute({ changes, expectedVersion, ...stamp }), store, signal, concerns };
+  const audit = new FakeAuditTrail();
+  const world = { clock: { now: () => 1_800_000_000_000 }, audit, warn: (concern: SettingsConcern) => concerns.push(concern) };
+  const useCase = new SaveSettings(fakeFileSettings(), store, signal, world);
+  return { save: (changes, expectedVersion) => useCase.execute({ changes, expectedVersion, ...stamp }), store, signal, concerns, audit };
 }
 
 describe('saving settings', () => {
@@ -32,6 +36,16 @@ describe('saving settings', () => {
     });
     expect((await store.history(1))[0]).toMatchObject(stamp);
     expect(announced).toEqual([1, 2]);
+  });
+
+  it('is noted in the journal with its version, and only when something was saved', async () => {
+    const { save, audit } = office();
+    await save({ 'login.required-factor': 1, 'login.session.ttlInSec': 9000 }, 0);
+    await save({ nope: 1 }, 1).catch(() => undefined);
+    await save({ 'login.required-factor': 2 }, 0).catch(() => undefined);
+    const details = { version: 1, changed: 2 };
+    const noted = { type: 'settings_saved', at: 1_800_000_000_000, address: '192.0.2.1', userAgent: 'Firefox', details };
+    expect(audit.events).toEqual([noted]);
   });
 
   it('takes a key back to the file with null', async () => {

@@ -1,4 +1,5 @@
-import { DomainError } from '@blitz/kernel';
+import type { AuditTrail } from '@blitz/audit';
+import { DomainError, type Clock } from '@blitz/kernel';
 import type { FileSettings } from '../file/file-settings.ts';
 import { isBlock } from '../schema/reading.ts';
 import { checkSaved } from './check-saved.ts';
@@ -22,7 +23,11 @@ export class SaveSettings {
     readonly file: FileSettings,
     readonly store: SettingsStore,
     readonly signal: SettingsSignal,
-    readonly warn: (concern: SettingsConcern) => void,
+    readonly world: {
+      readonly clock: Clock;
+      readonly audit: AuditTrail;
+      readonly warn: (concern: SettingsConcern) => void;
+    },
   ) {}
 
   /**
@@ -37,10 +42,18 @@ export class SaveSettings {
     const values = Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null));
     this.#assertUsable(changes, before, values);
     const version = await this.store.save(values, { ...stamp, expectedVersion });
+    this.#note(version, Object.keys(changes).length, stamp);
     await this.signal.announce(version).catch((cause: unknown) => {
-      this.warn({ what: 'announcement_failed', cause });
+      this.world.warn({ what: 'announcement_failed', cause });
     });
     return version;
+  }
+
+  /** Who saved it, and what, is kept with the version. */
+  #note(version: number, changed: number, { address, browser }: SaveStamp): void {
+    const { audit, clock } = this.world;
+    const details = { version, changed };
+    audit.record({ type: 'settings_saved', at: clock.now(), address, userAgent: browser, details });
   }
 
   /** What an older version saved and this one can't read stays as it is; only what changes now must be right. */
