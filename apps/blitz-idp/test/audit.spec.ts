@@ -44,12 +44,51 @@ describe('the journal', () => {
 
   it('names each step of a login in its order', async () => {
     const ada = await (await town.person()).logsIn('trust');
-    expect(await typesOf(ada)).toEqual(['password_right', 'call_asked', 'call_placed', 'entry_right', 'browser_trusted', 'login_completed']);
+    expect(await typesOf(ada)).toEqual([
+      'password_right', 'login_started', 'call_asked', 'call_placed', 'entry_right', 'browser_trusted', 'login_completed',
+    ]);
     const later = ada.elsewhere();
     later.cookies.set('blitz_trusted', ada.cookies.get('blitz_trusted') ?? '');
     await later.atTheSecondFactor();
     await town.service.get(RevokeBrowsers).execute(ada.account.sub, { reason: 'person_asked' });
-    expect((await typesOf(ada)).slice(6)).toEqual(['password_right', 'browser_recognised', 'login_completed', 'browsers_revoked']);
+    expect((await typesOf(ada)).slice(7)).toEqual([
+      'password_right', 'login_started', 'browser_recognised', 'login_completed', 'browsers_revoked',
+    ]);
+  });
+
+  it('puts a login together under one name, which opens nothing, from its password to its end', async () => {
+    const ada = await (await town.person()).atTheSecondFactor();
+    const first = ada.cookies.get('blitz_login')?.split('.')[1] ?? '';
+    await ada.asksForCall();
+    await ada.enters(await ada.wrongDigits(), await ada.lastDigits());
+    const renewed = ada.cookies.get('blitz_login')?.split('.')[1] ?? '';
+    await ada.answersTrust('trust');
+    const later = ada.elsewhere();
+    later.cookies.set('blitz_trusted', ada.cookies.get('blitz_trusted') ?? '');
+    await later.atTheSecondFactor();
+    const events = await town.administrator.events(ada.account.sub);
+    const names = [...new Set(events.map(({ login }) => login))];
+    expect([names.length, renewed === first]).toEqual([2, false]);
+    const typesUnder = (name: string | undefined): string[] => events.filter(({ login }) => login === name).map(({ type }) => type);
+    expect(typesUnder(names[0])).toEqual([
+      'password_right', 'login_started', 'call_asked', 'call_placed', 'entry_wrong', 'entry_right', 'browser_trusted', 'login_completed',
+    ]);
+    expect(typesUnder(names[1])).toEqual(['password_right', 'login_started', 'browser_recognised', 'login_completed']);
+    for (const id of [first, renewed]) expect(JSON.stringify(events)).not.toContain(id);
+  });
+
+  it('names a login that was given up', async () => {
+    const ada = await (await town.person()).atTheSecondFactor();
+    await ada.submits('/blitz/login/cancel');
+    const [, started, refused] = await town.administrator.events(ada.account.sub);
+    expect(started).toMatchObject({ type: 'login_started', details: { stepUp: false } });
+    expect(refused).toMatchObject({ type: 'login_refused', login: started?.login, clientId: 'shop', details: { reason: 'given_up' } });
+  });
+
+  it('names the settings that were saved', async () => {
+    await town.administrator.saves({ 'login.session.ttlInSec': 9000 });
+    const saved = (await town.administrator.events()).filter(({ type }) => type === 'settings_saved');
+    expect(saved).toMatchObject([{ address: '192.0.2.1', details: { version: 1, changed: 1 } }]);
   });
 
   it('names what went wrong: password, digits, too early, burned, block', async () => {
@@ -64,7 +103,8 @@ describe('the journal', () => {
     await ada.opens(form.url, { method: 'POST', body: form.body, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
     await ada.submits('/blitz/login/method/flashCall');
     expect(await typesOf(ada)).toEqual([
-      'password_wrong', 'password_right', 'call_asked', 'call_placed', 'entry_wrong', 'entry_wrong', 'entry_wrong', 'entry_refused', 'call_refused',
+      'password_wrong', 'password_right', 'login_started', 'call_asked', 'call_placed',
+      'entry_wrong', 'entry_wrong', 'entry_wrong', 'entry_refused', 'call_refused',
     ]);
     for (const entries of [3, 1]) {
       town.clock.passes({ sec: 31 });

@@ -5,8 +5,8 @@
  * letters only, an id, or a hint with next to no digits. `cleanAuditEvent` holds callers to it at run time as well.
  */
 export const auditDetails = {
-  login_started: { factors: 'count' },
   password_right: {},
+  login_started: { stepUp: 'flag' },
   password_wrong: {},
   password_blocked: { until: 'instant' },
   call_asked: { budgetLeft: 'count' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { auditDetails, auditEventTypes, type DetailKind } from './audit-details.ts';
 import type { AuditEvent } from './audit-event.ts';
 import { cleanAuditEvent } from './clean-audit-event.ts';
-import { loginName } from './login-name.ts';
+import { loginName, loginStem } from './login-name.ts';
 
 /** What a careless caller, whom the compiler does not watch, would hand over. */
 function careless(event: Record<string, unknown>): AuditEvent {
@@ -72,6 +72,12 @@ describe('an audit event as it is written', () => {
     const { login } = cleanAuditEvent(careless({ type: 'login_started', login: id }));
     expect(login).toBe(loginName(id));
     expect(login).not.toContain(id);
+  });
+
+  it('has one name for a login, whatever it was renamed to, and another for every other', () => {
+    const id = 'kZ0vJbMZ1Qx3yqg0R9n1Wg';
+    expect(loginName(`${loginStem(id)}another`)).toBe(loginName(id));
+    expect(loginName(`${id.slice(0, -1)}h`)).not.toBe(loginName(id));
   });
 
   it('knows a rule for every kind of detail', () => {

@@ -5,5 +5,5 @@ export { AuditTrail } from './audit-trail.ts';
 export { AuditEvents } from './audit-events.ts';
 export type { AuditQuery } from './audit-events.ts';
 export { cleanAuditEvent } from './clean-audit-event.ts';
-export { loginName } from './login-name.ts';
+export { loginName, loginStem } from './login-name.ts';
 export { printable } from './printable.ts';

@@ -28,7 +28,7 @@ export function readCallReply(reply: unknown): CallVerdict {
   }
 }
 
-const claimVerdicts = new Map<unknown, ClaimVerdict>([
+const claimKinds = new Map<unknown, ClaimVerdict['kind']>([
   [1, 'claimed'],
   [0, 'late'],
   [-1, 'taken'],
@@ -36,9 +36,10 @@ const claimVerdicts = new Map<unknown, ClaimVerdict>([
 ]);
 
 export function readClaimReply(reply: unknown): ClaimVerdict {
-  const verdict = claimVerdicts.get(reply);
-  if (verdict === undefined) throw new TypeError('claim.lua answered something else');
-  return verdict;
+  const [verdict, login] = Array.isArray(reply) ? (reply as unknown[]) : [];
+  const kind = claimKinds.get(verdict);
+  if (kind === undefined || typeof login !== 'string') throw new TypeError('claim.lua answered something else');
+  return kind === 'gone' ? { kind } : { kind, login };
 }
 
 const entryKinds = new Map<unknown, EntryVerdict['kind']>([

@@ -83,7 +83,7 @@ class Day {
       }
       case 'claim': {
         const answers = await each((on) => on.claim(id, now));
-        if (answers[0] === 'claimed') this.claims += 1;
+        if ((answers[0] as { kind: string }).kind === 'claimed') this.claims += 1;
         return answers;
       }
       case 'place':

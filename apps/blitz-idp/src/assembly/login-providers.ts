@@ -71,8 +71,9 @@ export const loginProviders: Provider[] = [
       recognise: RecogniseBrowser,
       settings: LiveSettings,
       clock: Clock,
-    ) => new Doorway(table, logins, interactions, recognise, { settings, clock }),
-    inject: [Factors, Logins, Interactions, RecogniseBrowser, LiveSettings, Clock],
+      audit: AuditTrail,
+    ) => new Doorway(table, logins, interactions, recognise, { settings, clock, audit }),
+    inject: [Factors, Logins, Interactions, RecogniseBrowser, LiveSettings, Clock, AuditTrail],
   },
   {
     provide: FinishLogin,

@@ -4,6 +4,7 @@ import { Interactions } from '../oidc/interactions.ts';
 import { BrowserParts } from './browser-parts.ts';
 import { Doorway } from './doorway.ts';
 import { Onward } from './onward.ts';
+import { originOf } from './origin-of.ts';
 import { paths, to } from './paths.ts';
 import { ReadLogin, type Visit } from './read-login.ts';
 import { goTo } from './reply-with.ts';
@@ -24,7 +25,7 @@ export class DoorwayController {
     const { visit, login } = await this.readLogin.visitAndLogin(request);
     if (login !== undefined) return this.onward.from(request, reply, login);
     if (await this.#loggedInMeanwhile(request, reply, visit)) return goTo(request, reply, visit.interaction.returnTo);
-    const stepUp = await this.doorway.stepUp(visit);
+    const stepUp = await this.doorway.stepUp(visit, originOf(request, visit.interaction.clientId));
     if (stepUp === undefined) return goTo(request, reply, to(paths.password, visit.bo));
     this.browser.cookies.set(reply, 'login', this.browser.tickets.write(stepUp, visit.browser));
     return goTo(request, reply, to(paths.doorway, visit.bo));
@@ -34,7 +35,7 @@ export class DoorwayController {
   async cancel(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { visit, login } = await this.readLogin.visitAndLogin(request);
     this.browser.forms.assertOurs(request, visit.browser, login?.login.id ?? '');
-    if (login !== undefined) await this.doorway.giveUp(login.login);
+    await this.doorway.giveUp(login?.login, originOf(request, visit.interaction.clientId));
     await this.interactions.refuse(visit.interaction.uid);
     this.browser.cookies.clear(reply, 'login');
     return goTo(request, reply, visit.interaction.returnTo);

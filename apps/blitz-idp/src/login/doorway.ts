@@ -1,6 +1,7 @@
 import type { RecogniseBrowser } from '@blitz/accounts';
+import type { AuditTrail } from '@blitz/audit';
 import { newId, type Clock } from '@blitz/kernel';
-import { nextStep, type FactorTable, type Login, type Logins, type NextStep } from '@blitz/factors';
+import { nextStep, type FactorTable, type Login, type Logins, type NextStep, type Origin } from '@blitz/factors';
 import type { LiveSettings } from '@blitz/settings';
 import { secondMethods } from '../settings/second-methods.ts';
 import type { Interactions } from '../oidc/interactions.ts';
@@ -19,11 +20,11 @@ export class Doorway {
     private readonly logins: Logins,
     private readonly interactions: Interactions,
     private readonly recogniseBrowser: RecogniseBrowser,
-    private readonly world: { readonly settings: LiveSettings; readonly clock: Clock },
+    private readonly world: { readonly settings: LiveSettings; readonly clock: Clock; readonly audit: AuditTrail },
   ) {}
 
   /** @param trustToken what the browser's cookie says; looked up only where it could matter */
-  async whereabouts(visit: LoginVisit, trustToken: string | undefined): Promise<Whereabouts> {
+  async whereabouts(visit: LoginVisit, trustToken: string | undefined, origin: Origin): Promise<Whereabouts> {
     const { login, account, required, requested } = visit;
     const standsIn = login.proved.length < required && requested === 1;
     // Who stepped up in a browser that is trusted already is not asked about it again.
@@ -31,7 +32,8 @@ export class Doorway {
     const settings = this.world.settings.current();
     const unusedMs = settings.trustedBrowser.inactiveTtlSec * 1000;
     const matters = trustToken !== undefined && (standsIn || settles);
-    const trusted = matters && (await this.recogniseBrowser.execute(account.sub, trustToken, {}, unusedMs));
+    const asked = { ...origin, login: login.id };
+    const trusted = matters && (await this.recogniseBrowser.execute(account.sub, trustToken, asked, unusedMs));
     const second = secondMethods(settings);
     return { next: nextStep({ login, account, required, second, trusted }, this.factors), trusted: trusted && standsIn };
   }
@@ -41,28 +43,38 @@ export class Doorway {
    *
    * @returns the login's id and whose it is; undefined when a password has to be asked for
    */
-  async stepUp({ interaction }: Visit): Promise<{ readonly login: string; readonly sub: string } | undefined> {
+  async stepUp({ interaction }: Visit, origin: Origin): Promise<{ readonly login: string; readonly sub: string } | undefined> {
     const { session } = interaction;
     if (session === undefined || !this.interactions.isStepUp(interaction)) return undefined;
     if (!session.amr.includes(this.factors.password.assurance.amr)) return undefined;
     const authTimeSec = await this.interactions.authTimeSec(session.uid);
     if (authTimeSec === undefined) return undefined;
     const login = newId();
-    const startedAt = authTimeSec * 1000;
-    await this.logins.open({ id: login, sub: session.sub, startedAt, proved: ['password'], trustSettled: false });
-    return { login, sub: session.sub };
+    const { sub } = session;
+    await this.logins.open({ id: login, sub, startedAt: authTimeSec * 1000, proved: ['password'], trustSettled: false });
+    this.#noteStart({ ...origin, login, sub }, true);
+    return { login, sub };
   }
 
-  /** The person gave up: whoever kept the cookie has nothing. */
-  async giveUp({ sub, id }: Login): Promise<void> {
-    await this.logins.end(sub, id);
+  /** The person gave up, with the first factor or before it: whoever kept the cookie has nothing. */
+  async giveUp(login: Login | undefined, origin: Origin): Promise<void> {
+    if (login !== undefined) await this.logins.end(login.sub, login.id);
+    const { clock, audit } = this.world;
+    const whose = login === undefined ? {} : { sub: login.sub, login: login.id };
+    audit.record({ ...origin, ...whose, type: 'login_refused', at: clock.now(), details: { reason: 'given_up' } });
   }
 
   /** After the first factor of this very login. */
-  async begin(sub: string): Promise<Login> {
+  async begin(sub: string, id: string, origin: Origin): Promise<Login> {
     const startedAt = this.world.clock.now();
-    const login: Login = { id: newId(), sub, startedAt, proved: ['password'], trustSettled: false };
+    const login: Login = { id, sub, startedAt, proved: ['password'], trustSettled: false };
     await this.logins.open(login);
+    this.#noteStart({ ...origin, login: id, sub }, false);
     return login;
+  }
+
+  #noteStart(whose: Origin & { readonly login: string; readonly sub: string }, stepUp: boolean): void {
+    const { clock, audit } = this.world;
+    audit.record({ ...whose, type: 'login_started', at: clock.now(), details: { stepUp } });
   }
 }

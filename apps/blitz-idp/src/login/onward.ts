@@ -33,7 +33,8 @@ export class Onward {
   }
 
   #whereabouts(request: FastifyRequest, visit: LoginVisit): Promise<Whereabouts> {
-    return this.doorway.whereabouts(visit, this.browser.cookies.read(request, 'trusted'));
+    const origin = originOf(request, visit.interaction.clientId);
+    return this.doorway.whereabouts(visit, this.browser.cookies.read(request, 'trusted'), origin);
   }
 }
 

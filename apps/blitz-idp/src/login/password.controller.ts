@@ -39,17 +39,18 @@ export class PasswordController {
     const visit = await this.readLogin.visit(request);
     forms.assertOurs(request, visit.browser, '');
     const known = this.parts.known.read(cookies.read(request, 'known'));
+    const origin = originOf(request, visit.interaction.clientId);
     const answer = await this.password.check({
       login: readField(request, 'login'),
       password: readField(request, 'password'),
       ...(known === undefined ? {} : { known }),
-      origin: originOf(request, visit.interaction.clientId),
+      origin,
     });
     if (answer.kind !== 'right') return this.#page(request, reply, visit, answer);
     const { account } = answer;
     const { sub } = account;
     // A new login, whatever this browser carried before: nobody can have planted it.
-    const login = await this.parts.doorway.begin(sub);
+    const login = await this.parts.doorway.begin(sub, answer.login, origin);
     const ticket = { sub, login: login.id };
     cookies.set(reply, 'login', tickets.write(ticket, visit.browser));
     cookies.set(reply, 'known', this.parts.known.write({ sub, browser: known?.sub === sub ? known.browser : newId() }), year);

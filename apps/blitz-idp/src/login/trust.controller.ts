@@ -61,9 +61,9 @@ export class TrustController {
     return this.onward.from(request, reply, { ...visit, login: { ...visit.login, trustSettled: true } });
   }
 
-  async #remember(request: FastifyRequest, reply: FastifyReply, { account, login }: LoginVisit): Promise<void> {
+  async #remember(request: FastifyRequest, reply: FastifyReply, { account, login, interaction }: LoginVisit): Promise<void> {
     const ttlSec = this.trust.settings.current().trustedBrowser.activeTtlSec;
-    const asked = { ...originOf(request), ttlSec, provedAt: login.startedAt };
+    const asked = { ...originOf(request, interaction.clientId), login: login.id, ttlSec, provedAt: login.startedAt };
     const token = await this.trust.trustBrowser.execute(account.sub, asked);
     if (token !== undefined) this.browser.cookies.set(reply, 'trusted', token, ttlSec);
   }

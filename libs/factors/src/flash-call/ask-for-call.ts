@@ -5,7 +5,7 @@ import type { Origin } from '../login/origin.ts';
 import type { CallVerdict } from './call-rules.ts';
 import type { CallQueue } from './call-queue.ts';
 import { newChallengeId } from './challenge-id.ts';
-import type { Challenges } from './challenges.ts';
+import type { Asker, Challenges } from './challenges.ts';
 import type { FlashCallSettings } from './flash-call-settings.ts';
 import { phoneOf } from './phone-of.ts';
 
@@ -35,7 +35,7 @@ export class AskForCall {
     const asker = { sub: account.sub, login };
     const verdict = await this.challenges.call(asker, number, challengeId, now, this.settings.limits());
     this.#note(verdict, account.sub, login, origin);
-    if (verdict.kind === 'called') await this.#enqueue(challengeId, origin);
+    if (verdict.kind === 'called') await this.#enqueue(challengeId, asker, origin);
     return { verdict, challengeId };
   }
 
@@ -43,12 +43,15 @@ export class AskForCall {
    * The job may have reached the queue all the same, and the phone may be ringing. So the right to dial is claimed here: only
    * if nobody else has it will nobody dial, and the call is paid back (R13).
    */
-  async #enqueue(challengeId: string, origin: Origin): Promise<void> {
+  async #enqueue(challengeId: string, { sub, login }: Asker, origin: Origin): Promise<void> {
     try {
       await this.queue.add(challengeId, origin.correlationId);
     } catch (cause) {
-      if ((await this.challenges.claim(challengeId, this.clock.now())) !== 'claimed') return;
+      const at = this.clock.now();
+      if ((await this.challenges.claim(challengeId, at)).kind !== 'claimed') return;
       await this.challenges.failed(challengeId, 'not_queued', true);
+      const details = { reason: 'not_queued', paidBack: true };
+      this.audit.record({ ...origin, at, sub, login, type: 'call_failed', method: 'flashCall', details });
       throw new DomainError('queue_unavailable', {}, { cause });
     }
   }

@@ -154,13 +154,13 @@ describe('the right to dial', () => {
   ])('R3 %s: %s', (state, verdict) => {
     const before = standing(states[state]);
     const step = claim(before, mine, now + 5);
-    expect(step.verdict).toBe(verdict);
+    expect(step.verdict).toEqual(verdict === 'gone' ? { kind: verdict } : { kind: verdict, login });
     expect(step.standing).toEqual(verdict === 'claimed' ? standing({ ...dialling, since: now + 5 }) : before);
   });
 
   it.each(Object.entries(states))('R11 %s: another challenge’s job dials nobody', (_state, challenge) => {
     const before = standing(challenge);
-    expect(claim(before, 'ada.older', now)).toEqual({ standing: before, verdict: 'gone' });
+    expect(claim(before, 'ada.older', now)).toEqual({ standing: before, verdict: { kind: 'gone' } });
   });
 
   it.each([
@@ -169,7 +169,7 @@ describe('the right to dial', () => {
     [queueMs + 1, 'late', 0],
   ])('R17 a job that waited for %d ms is %s', (waited, verdict, spent) => {
     const step = claim(standing(queued), mine, now + waited);
-    expect(step.verdict).toBe(verdict);
+    expect(step.verdict.kind).toBe(verdict);
     expect(step.standing.spent).toBe(spent);
     if (verdict === 'late') expect(step.standing.challenge).toEqual({ ...closed, because: 'late' });
   });

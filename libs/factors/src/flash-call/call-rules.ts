@@ -56,16 +56,20 @@ export function call(before: Standing, command: CallCommand, limits: CallLimits)
   };
 }
 
-export type ClaimVerdict = 'claimed' | 'late' | 'taken' | 'gone';
+/** `login` is the one that asked for the call. */
+export type ClaimVerdict =
+  | { readonly kind: 'claimed' | 'late' | 'taken'; readonly login: string }
+  | { readonly kind: 'gone' };
 
 /** R3 R17: the right to dial, given once. */
 export function claim(before: Standing, id: string, now: number): Step<ClaimVerdict> {
   const { challenge } = before;
-  if (challenge?.id !== id) return { standing: before, verdict: 'gone' };
-  if (challenge.state === 'dialling') return { standing: before, verdict: 'taken' };
-  if (challenge.state !== 'queued') return { standing: before, verdict: 'gone' };
-  if (now - challenge.since > queueMs) return { standing: payBack(close(before, 'late')), verdict: 'late' };
-  return { standing: { ...before, challenge: { ...challenge, state: 'dialling', since: now } }, verdict: 'claimed' };
+  if (challenge?.id !== id) return { standing: before, verdict: { kind: 'gone' } };
+  const { login, state } = challenge;
+  if (state === 'dialling') return { standing: before, verdict: { kind: 'taken', login } };
+  if (state !== 'queued') return { standing: before, verdict: { kind: 'gone' } };
+  if (now - challenge.since > queueMs) return { standing: payBack(close(before, 'late')), verdict: { kind: 'late', login } };
+  return { standing: { ...before, challenge: { ...challenge, state: 'dialling', since: now } }, verdict: { kind: 'claimed', login } };
 }
 
 /** R4 R5: the phone was rung; from now on the code counts. False when nobody waits for this call any more. */

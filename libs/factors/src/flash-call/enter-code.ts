@@ -1,4 +1,4 @@
-import type { AuditTrail } from '@blitz/audit';
+import { loginStem, type AuditTrail } from '@blitz/audit';
 import { newId, type Clock } from '@blitz/kernel';
 import type { Origin } from '../login/origin.ts';
 import type { Asker, Challenges } from './challenges.ts';
@@ -31,12 +31,12 @@ export class EnterCode {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @returns with a right entry the login's new id: the old one is worth nothing from then on */
+  /** @returns with a right entry the login's new id: the old one is worth nothing from then on, though the journal knows both as one */
   async execute({ asker, challengeId, typed, origin }: Entry): Promise<{ answer: EntryAnswer; login: string }> {
     const limits = this.settings.limits();
     const code = readCode(typed, limits.codeLength);
     if (code === undefined) return { answer: { kind: 'malformed' }, login: asker.login };
-    const renewed = newId();
+    const renewed = `${loginStem(asker.login)}${newId()}`;
     const digest = this.digest.of(challengeId, code);
     const now = this.clock.now();
     const answer = await this.challenges.enter(asker, challengeId, digest, now, limits, renewed);

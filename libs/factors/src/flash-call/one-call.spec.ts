@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Account } from '@blitz/accounts';
 import { FakeAccounts } from '@blitz/accounts/fakes';
+import { loginName } from '@blitz/audit';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
 import { FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeLogins } from '../fakes/index.ts';
 import { AskForCall } from './ask-for-call.ts';
@@ -12,7 +13,7 @@ import { PlaceCall, type Placing } from './place-call.ts';
 
 const origin = { address: '192.0.2.1', userAgent: 'a browser', correlationId: 'correlation', clientId: 'demo' };
 const phone = '+79161234567';
-const login = 'the login';
+const login = 'kZ0vJbMZ1Qx3yqg0R9n1Wg';
 
 /** One person at the second factor, and everything that stands behind the page. */
 class Scene {
@@ -124,6 +125,7 @@ describe('asking for a call', () => {
     scene.queue.broken = () => Promise.reject(new Error('down'));
     await expect(scene.presses()).rejects.toMatchObject({ code: 'queue_unavailable', cause: new Error('down') });
     expect([await scene.state(), await scene.spent()]).toEqual(['not_queued', 0]);
+    expect(scene.audit.events.at(-1)).toMatchObject({ type: 'call_failed', details: { reason: 'not_queued', paidBack: true } });
   });
 
   it('R13 a queue that took the job but lost its answer: who dials is paid for, and the phone rings once', async () => {
@@ -237,6 +239,42 @@ describe('placing the call', () => {
     await scene.dials(id);
     scene.now += 119_999;
     expect(await scene.types(id, '1234')).toBe('right');
+  });
+});
+
+describe('the journal of a login', () => {
+  it('has one name for it from the press to the code and after, however the call went', async () => {
+    scene.provider.answer = () => {
+      scene.now += 1_234;
+      return Promise.resolve({ kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint: '' });
+    };
+    await scene.ringing();
+    scene.provider.answer = () => {
+      scene.now += 31_000;
+      return Promise.resolve({ kind: 'placed', callerNumber: '+79580001234' });
+    };
+    scene.now += 30_000;
+    const id = await scene.ringing();
+    const asker = { sub: scene.ada.sub, login };
+    await scene.types(id, '0000');
+    const { login: renewed } = await scene.enterCode.execute({ asker, challengeId: id, typed: '1234', origin });
+    await scene.askForCall.execute({ account: scene.ada, login: renewed, number: 3, origin });
+    expect(scene.audit.types()).toEqual([
+      'call_asked', 'call_failed', 'call_asked', 'call_placed', 'entry_wrong', 'entry_right', 'call_asked',
+    ]);
+    expect(new Set(scene.audit.events.map((event) => event.login))).toEqual(new Set([loginName(login)]));
+    expect(scene.audit.events[3]?.details).toEqual({ dialMs: 31_000 });
+  });
+
+  it.each([
+    [queueMs + 1, false, 'late'],
+    [0, true, 'interrupted'],
+  ])('and when nobody dialled, %d ms later, again: %p', async (later, again, reason) => {
+    const { id } = await scene.presses();
+    if (again) await scene.challenges.claim(id, scene.now);
+    scene.now += later;
+    await scene.dials(id, again);
+    expect(scene.audit.events.at(-1)).toMatchObject({ type: 'call_failed', login: loginName(login), details: { reason } });
   });
 });
 

@@ -16,6 +16,9 @@ export interface Job {
   readonly again: boolean;
 }
 
+/** A job with the login that asked for it. */
+type ClaimedJob = Job & { readonly login: string };
+
 /** What became of a job. `reason` and `hint` are for the operator: no number, no code. */
 export interface Placing {
   readonly outcome: 'placed' | 'failed' | 'not_mine';
@@ -46,18 +49,19 @@ export class PlaceCall {
     const account = this.stores.accounts.find(accountOf(job.challengeId) ?? '');
     account.catch(() => undefined);
     const claimed = await challenges.claim(job.challengeId, this.clock.now());
-    if (claimed === 'late') return this.#fail(job, 'late', true);
-    if (claimed === 'taken' && job.again) return this.#interrupted(job);
-    if (claimed !== 'claimed') return { outcome: 'not_mine', reason: claimed };
-    const outcome = await this.#call(job, await this.#found(job, account));
-    const stood = await this.#conclude(job, outcome);
-    this.#note(job, outcome);
+    if (claimed.kind === 'gone') return { outcome: 'not_mine', reason: 'gone' };
+    const mine = { ...job, login: claimed.login };
+    if (claimed.kind === 'late') return this.#fail(mine, 'late', true);
+    if (claimed.kind === 'taken') return job.again ? this.#interrupted(mine) : { outcome: 'not_mine', reason: 'taken' };
+    const outcome = await this.#call(mine, await this.#found(mine, account));
+    const stood = await this.#conclude(mine, outcome);
+    this.#note(mine, outcome);
     if (outcome.kind === 'failed') return { outcome: 'failed', reason: outcome.because, hint: outcome.hint };
     return stood ? { outcome: 'placed' } : { outcome: 'failed', reason: 'given_up' };
   }
 
   /** A directory that fails before anybody dialled: paid back and said at once (R13 R19); why goes on to the log. */
-  async #found(job: Job, account: Promise<Account | undefined>): Promise<Account | undefined> {
+  async #found(job: ClaimedJob, account: Promise<Account | undefined>): Promise<Account | undefined> {
     try {
       return await account;
     } catch (error) {
@@ -73,11 +77,13 @@ export class PlaceCall {
     if (phoneNumber === undefined) return { kind: 'failed', because: 'number_changed', surelyNoCall: true, hint: '' };
     const { codeLength } = this.stores.settings.limits();
     const { challengeId: requestId, correlation } = job;
+    const began = this.clock.now();
     const outcome = await this.provider.call({ phoneNumber, codeLength, requestId, correlation });
+    const dialMs = this.clock.now() - began;
     if (outcome.kind === 'failed') return outcome;
     const code = callerCode(outcome.callerNumber, codeLength);
     if (code === undefined) return { kind: 'failed', because: 'code_too_short', surelyNoCall: false, hint: '' };
-    return { kind: 'placed', digest: this.digest.of(job.challengeId, code) };
+    return { kind: 'placed', digest: this.digest.of(job.challengeId, code), dialMs };
   }
 
   #conclude(job: Job, outcome: Outcome): Promise<boolean> {
@@ -88,20 +94,21 @@ export class PlaceCall {
   }
 
   /** Whether the lost dialler's call was made can't be known: it stays paid, and nobody dials again. */
-  async #interrupted(job: Job): Promise<Placing> {
+  async #interrupted(job: ClaimedJob): Promise<Placing> {
     const closed = await this.stores.challenges.failed(job.challengeId, 'interrupted', false);
     return closed ? this.#fail(job, 'interrupted', false) : { outcome: 'not_mine', reason: 'gone' };
   }
 
-  #fail(job: Job, because: 'late' | 'interrupted', surelyNoCall: boolean): Placing {
+  #fail(job: ClaimedJob, because: 'late' | 'interrupted', surelyNoCall: boolean): Placing {
     this.#note(job, { kind: 'failed', because, surelyNoCall, hint: '' });
     return { outcome: 'failed', reason: because };
   }
 
-  #note(job: Job, outcome: Outcome): void {
+  #note(job: ClaimedJob, outcome: Outcome): void {
     const sub = accountOf(job.challengeId) ?? '';
-    const common = { at: this.clock.now(), sub, correlationId: job.correlation, method: 'flashCall' as const };
-    if (outcome.kind === 'placed') this.audit.record({ ...common, type: 'call_placed' });
+    const { login, correlation: correlationId } = job;
+    const common = { at: this.clock.now(), sub, login, correlationId, method: 'flashCall' as const };
+    if (outcome.kind === 'placed') this.audit.record({ ...common, type: 'call_placed', details: { dialMs: outcome.dialMs } });
     else this.audit.record({ ...common, type: 'call_failed', details: detailsOf(outcome) });
   }
 }
@@ -116,5 +123,5 @@ function detailsOf({ because, hint, surelyNoCall }: Extract<Outcome, { kind: 'fa
 
 type Failure = Extract<CallOutcome, { kind: 'failed' }>;
 type Outcome =
-  | { readonly kind: 'placed'; readonly digest: string }
+  | { readonly kind: 'placed'; readonly digest: string; readonly dialMs: number }
   | (Omit<Failure, 'because'> & { readonly because: Failure['because'] | 'late' | 'interrupted' | 'not_queued' | 'number_changed' });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readTypedLogin, type Account, type Accounts, type PasswordHashes, type Passwords } from '@blitz/accounts';
-import type { AuditTrail } from '@blitz/audit';
-import { DomainError, type Clock } from '@blitz/kernel';
+import type { AuditFacts, AuditOrigin, AuditTrail } from '@blitz/audit';
+import { DomainError, newId, type Clock } from '@blitz/kernel';
 import type { Origin } from '../login/origin.ts';
 import type { PasswordAttempts } from './password-attempts.ts';
 import type { PasswordSettings } from './password-settings.ts';
@@ -16,7 +16,8 @@ export interface Credentials {
 }
 
 export type PasswordAnswer =
-  | { readonly kind: 'right'; readonly account: Account }
+  /** `login` is the id of the login that begins with it. */
+  | { readonly kind: 'right'; readonly account: Account; readonly login: string }
   /** Also for an unknown or locked account: a stranger learns nothing (R18). */
   | { readonly kind: 'wrong' }
   /** Nothing that could be a login and a password; costs nothing. */
@@ -54,16 +55,18 @@ export class CheckPassword {
     const budget = budgetOf(name.phone ?? name.login, browser);
     const granted = await this.attempts.claim(budget, this.clock.now(), this.settings.limits());
     if (granted.kind !== 'granted') {
-      this.#note('password_blocked', account, origin);
+      this.audit.record({ ...this.#facts(account, origin), type: 'password_blocked' });
       return granted;
     }
     if (!(await this.#right(account, password))) {
-      this.#note('password_wrong', account, origin);
+      this.audit.record({ ...this.#facts(account, origin), type: 'password_wrong' });
       return { kind: 'wrong' };
     }
     await this.attempts.forget(budget);
-    this.#note('password_right', account, origin);
-    return account === undefined ? { kind: 'wrong' } : { kind: 'right', account };
+    if (account === undefined) return { kind: 'wrong' };
+    const opened = newId();
+    this.audit.record({ ...this.#facts(account, { ...origin, login: opened }), type: 'password_right' });
+    return { kind: 'right', account, login: opened };
   }
 
   async #right(account: Account | undefined, password: string): Promise<boolean> {
@@ -86,9 +89,9 @@ export class CheckPassword {
     }
   }
 
-  #note(type: 'password_right' | 'password_wrong' | 'password_blocked', account: Account | undefined, origin: Origin): void {
+  #facts(account: Account | undefined, origin: AuditOrigin): AuditFacts {
     const sub = account === undefined ? {} : { sub: account.sub };
-    this.audit.record({ ...origin, ...sub, type, at: this.clock.now(), method: 'password' });
+    return { ...origin, ...sub, at: this.clock.now(), method: 'password' };
   }
 }
 

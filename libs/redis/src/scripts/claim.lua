@@ -9,19 +9,21 @@
   ARGV[4]  diallingMs
   ARGV[5]  channel
 
-  Returns  verdict  1 claimed  0 late  -1 taken  -2 gone
+  Returns  verdict, login
+           verdict  1 claimed  0 late  -1 taken  -2 gone
+           login    who asked for the call
 ]]
 local challengeKey, budgetKey = KEYS[1], KEYS[2]
 local now, queueMs, diallingMs = tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 --@include settle
-local found = redis.call('HMGET', challengeKey, 'id', 'state', 'since')
-if found[1] ~= ARGV[1] then return -2 end
-if found[2] == 'dialling' then return -1 end
-if found[2] ~= 'queued' then return -2 end
+local found = redis.call('HMGET', challengeKey, 'id', 'state', 'since', 'login')
+if found[1] ~= ARGV[1] then return { -2, '' } end
+if found[2] == 'dialling' then return { -1, found[4] } end
+if found[2] ~= 'queued' then return { -2, '' } end
 if giveUp('queued', tonumber(found[3])) == 'closed' then
   redis.call('PUBLISH', ARGV[5], ARGV[1])
-  return 0
+  return { 0, found[4] }
 end
 redis.call('HSET', challengeKey, 'state', 'dialling', 'since', now)
 redis.call('PUBLISH', ARGV[5], ARGV[1])
-return 1
+return { 1, found[4] }
