@@ -85,6 +85,53 @@ describe('the journal', () => {
     expect(refused).toMatchObject({ type: 'login_refused', login: started?.login, clientId: 'shop', details: { reason: 'given_up' } });
   });
 
+  it('names what the application gets, refreshes, is refused and loses, and who logs out, without a token', async () => {
+    const ada = await (await town.person()).logsIn();
+    const grant = ada.codeGrant();
+    const first = await ada.asksForTokens(grant);
+    const second = await ada.asksForTokens({ grant_type: 'refresh_token', refresh_token: first.refresh_token });
+    await ada.asksForTokens({ grant_type: 'refresh_token', refresh_token: first.refresh_token });
+    await ada.asApplication('/oauth/te', { grant_type: 'password' }, 'shop:wrong');
+    await ada.opens(`${town.base}/oauth/logout`);
+    await ada.submits('/blitz/oauth/logout/confirm', { logout: 'yes' });
+    const events = (await town.administrator.events(ada.account.sub)).slice(6);
+    expect(events.map(({ type }) => type)).toEqual([
+      'tokens_issued', 'tokens_refreshed', 'tokens_revoked', 'token_refused', 'tokens_revoked', 'logged_out',
+    ]);
+    const [issued, refreshed, revoked, refused, , left] = events;
+    const grantId = expect.stringMatching(/^[\w-]{20,}$/) as unknown;
+    const facts = { clientId: 'shop', address: expect.stringMatching(/127\.0\.0\.1|::1/) as unknown, correlationId: expect.any(String) as unknown };
+    expect(issued).toMatchObject({ ...facts, details: { grantId } });
+    expect(refreshed).toMatchObject({ ...facts, details: issued?.details });
+    expect(revoked).toMatchObject({ ...facts, details: { ...issued?.details, reason: 'used_again' } });
+    expect(refused).toMatchObject({ ...facts, details: { reason: 'invalid_grant', grant: 'refresh_token' } });
+    expect(left).toMatchObject({ sub: ada.account.sub, address: facts.address });
+    const all = JSON.stringify(await town.administrator.events());
+    expect(all).toContain('{"grant":"another","reason":"invalid_client"}');
+    for (const { access_token, refresh_token, id_token } of [first, second]) {
+      for (const token of [access_token, refresh_token, id_token, grant['code'] ?? 'none']) expect(all).not.toContain(token);
+    }
+  });
+
+  it.each(['access_token', 'refresh_token'] as const)('names the application that gives back its %s, once', async (kind) => {
+    const ada = await (await town.person()).logsIn();
+    const tokens = await ada.tokens();
+    await ada.asApplication('/oauth/revoke', { token: tokens[kind] });
+    const [issued, revoked, ...more] = (await town.administrator.events(ada.account.sub)).slice(6);
+    expect(revoked).toMatchObject({ type: 'tokens_revoked', clientId: 'shop', details: { ...issued?.details, reason: 'given_back' } });
+    expect(more).toEqual([]);
+  });
+
+  it('ties a code used again to whoever lost the tokens by it', async () => {
+    const ada = await (await town.person()).logsIn();
+    const grant = ada.codeGrant();
+    await ada.asksForTokens(grant);
+    const [issued] = (await town.administrator.events(ada.account.sub)).slice(-1);
+    await ada.asksForTokens(grant);
+    const revoked = (await town.administrator.events()).filter(({ type }) => type === 'tokens_revoked').at(-1);
+    expect(revoked?.details).toEqual({ ...issued?.details, reason: 'used_again' });
+  });
+
   it('names the settings that were saved', async () => {
     await town.administrator.saves({ 'login.session.ttlInSec': 9000 });
     const saved = (await town.administrator.events()).filter(({ type }) => type === 'settings_saved');

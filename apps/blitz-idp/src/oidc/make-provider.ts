@@ -8,6 +8,7 @@ import { AccountsOfRequest } from './accounts-of-request.ts';
 import { claimsOf } from './account-claims.ts';
 import { grantEverything } from './grant-everything.ts';
 import { blitzPolicy } from './interaction-policy.ts';
+import { noteProtocolEvents } from './protocol-events.ts';
 import { protocol } from './protocol.ts';
 import type { ProviderParts } from './provider-parts.ts';
 import { asksForTheImpossible } from './required-level.ts';
@@ -50,6 +51,7 @@ export function makeProvider(parts: ProviderParts): Provider {
   });
   // What it reads there is our own word (mount-provider.ts).
   provider.proxy = true;
+  noteProtocolEvents(provider, parts.audit, clock);
   provider.use((ctx, next) => pages.withoutScript(ctx as KoaContextWithOIDC, next));
   answerServerErrors(provider, parts.log);
   return provider;
