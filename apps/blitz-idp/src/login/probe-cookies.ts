@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { CookieJar } from './cookie-jar.ts';
+import { paths } from './paths.ts';
 import { readQuery } from './read-query.ts';
 
 const loginPage = /^\/blitz\/login(?:[/?]|$)/;
@@ -27,7 +28,7 @@ export function keepsCookies(request: FastifyRequest, cookies: CookieJar): boole
 /** Whether there is a question that a detour answers: asked once, and only of browsers that look at a page. */
 function isOpen(request: FastifyRequest, cookies: CookieJar): boolean {
   const { method, url, headers } = request;
-  const looks = method === 'GET' && loginPage.test(url) && (headers.accept ?? '').includes('text/html');
+  const looks = method === 'GET' && loginPage.test(url) && !url.startsWith(paths.events) && (headers.accept ?? '').includes('text/html');
   if (!looks || readQuery(request, 'probe') !== undefined) return false;
   return cookies.browserOf(request) === undefined && !keepsCookies(request, cookies);
 }
