@@ -243,6 +243,14 @@ describe('the offer of a call that comes too early', () => {
   });
 });
 
+it.each(['#login', '#password'])('in the system’s own colours the focused field has a mark: %s', async (field) => {
+  server.page('/page', () => passwordPage({ frame, action: '/login' }));
+  page = await (await browser.newContext({ forcedColors: 'active' })).newPage();
+  await page.goto(`${base}/page`);
+  await page.focus(field);
+  expect(await page.evaluate('getComputedStyle(document.activeElement).outlineStyle')).toBe('solid');
+});
+
 describe('the code page without scripts', () => {
   it('sends what was typed, and never waits for a script to free a button', async () => {
     server.page('/page', () => codePage(awaiting));
