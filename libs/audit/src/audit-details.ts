@@ -14,7 +14,8 @@ export const auditDetails = {
   call_refused: { reason: 'word', until: 'instant' },
   call_placed: { dialMs: 'ms' },
   call_failed: { reason: 'word', hint: 'hint', paidBack: 'flag' },
-  entry_right: { triesLeft: 'count', budgetLeft: 'count' },
+  // The budget begins anew with it.
+  entry_right: {},
   entry_wrong: { triesLeft: 'count', budgetLeft: 'count' },
   entry_refused: { reason: 'word', because: 'word' },
   method_blocked: { until: 'instant' },

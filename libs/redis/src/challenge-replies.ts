@@ -10,19 +10,21 @@ import {
 
 /* What the scripts answer, in the domain's words. Anything unexpected throws: a login must not go on a guess (R19). */
 
-export function readCallReply(reply: unknown): CallVerdict {
-  const [verdict = Number.NaN, until] = readNumbers(reply, 2);
+export function readCallReply(reply: unknown, total: number): CallVerdict {
+  const [verdict = Number.NaN, until = 0, spent = 0] = readNumbers(reply, 3);
   switch (verdict) {
     case 1:
-      return { kind: 'called' };
+      return { kind: 'called', budgetLeft: total - spent };
     case 0:
       return { kind: 'repeated' };
     case -1:
-      return { kind: 'waiting', until: until ?? 0 };
+      return { kind: 'waiting', until };
     case -2:
-      return { kind: 'blocked', until: until ?? 0 };
+      return { kind: 'blocked', until, begins: false };
     case -3:
       return { kind: 'unknown' };
+    case -4:
+      return { kind: 'blocked', until, begins: true };
     default:
       throw new TypeError('call.lua answered something else');
   }
@@ -51,6 +53,7 @@ const entryKinds = new Map<unknown, EntryVerdict['kind']>([
   [-4, 'used'],
   [-5, 'not_placed'],
   [-6, 'closed'],
+  [-7, 'blocked'],
 ]);
 
 export function readEntryReply(reply: unknown, total: number): EntryVerdict {
@@ -58,9 +61,10 @@ export function readEntryReply(reply: unknown, total: number): EntryVerdict {
   const because = readEnding((reply as unknown[])[4]);
   const kind = entryKinds.get(verdict);
   if (kind === undefined) throw new TypeError('enter.lua answered something else');
-  if (kind === 'unknown') return { kind, triesLeft: 0, budgetLeft: 0, blockedUntil: 0 };
+  if (kind === 'unknown') return { kind, triesLeft: 0, budgetLeft: 0, blockedUntil: 0, blockBegins: false };
   const budgetLeft = Math.max(0, total - spent);
-  return { kind, triesLeft, budgetLeft, blockedUntil, ...(kind === 'closed' && because ? { because } : {}) };
+  const blockBegins = verdict === -7 || (kind === 'wrong' && blockedUntil > 0);
+  return { kind, triesLeft, budgetLeft, blockedUntil, blockBegins, ...(kind === 'closed' && because ? { because } : {}) };
 }
 
 type Fields = Readonly<Record<string, string>>;

@@ -48,7 +48,7 @@ export class RedisChallenges extends Challenges {
       { challenge: challengeKey(sub), budget: budgetKey(sub), login: loginKey(sub, login) },
       { login, id, press, now, total, blockMs, delayMs, queueMs, diallingMs, keepMs, channel: liveChannel(sub) },
     );
-    return readCallReply(reply);
+    return readCallReply(reply, total);
   }
 
   async claim(id: string, now: number): Promise<ClaimVerdict> {

@@ -120,6 +120,27 @@ describe('R8 the budget of an account', () => {
     expect((await ada.looks()).spent).toBe(kind === 'called' ? spent + 1 : spent);
   });
 
+  it.each([
+    [6, 0, 0],
+    [7, 0, 1],
+    [8, 0, 1],
+    [9, 1, 1],
+    [10, 1, 1],
+  ])('R8 R10 with %d of 10 spent, of 50 presses at once %d say that the block begins; of 50 entries %d', async (spent, presses, entries) => {
+    const asker = await ada.opensLogin();
+    const id = await ada.isCalled(asker);
+    const entering = new Person(connections);
+    const entersAs = await entering.opensLogin();
+    const entered = await entering.isCalled(entersAs);
+    for (const { sub } of [ada, entering]) await ada.redis.hset(`blitz:budget:{${sub}}:flashCall`, 'spent', String(spent));
+    ada.now += limits.delayMs;
+    const pressed = await atOnce(50, () => ada.presses(asker, 2));
+    expect(pressed.filter((verdict) => verdict.kind === 'blocked' && verdict.begins)).toHaveLength(presses);
+    expect((await ada.types(asker, id, 'right')).blockBegins).toBe(false);
+    const typed = await atOnce(50, () => entering.types(entersAs, entered, 'wrong'));
+    expect(typed.filter(({ blockBegins }) => blockBegins)).toHaveLength(entries);
+  });
+
   it('R9 the block holds to the last moment, and then begins a new budget', async () => {
     const asker = await ada.opensLogin();
     await ada.redis.hset(`blitz:budget:{${ada.sub}}:flashCall`, 'spent', '10');

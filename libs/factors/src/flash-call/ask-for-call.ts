@@ -58,8 +58,12 @@ export class AskForCall {
 
   #note(verdict: CallVerdict, sub: string, login: string, origin: Origin): void {
     const common = { ...origin, at: this.clock.now(), sub, login, method: 'flashCall' as const };
-    if (verdict.kind === 'called') this.audit.record({ ...common, type: 'call_asked' });
-    else if (verdict.kind === 'repeated') this.audit.record({ ...common, type: 'call_repeated' });
-    else this.audit.record({ ...common, type: 'call_refused', details: { reason: verdict.kind } });
+    if (verdict.kind === 'called') {
+      return this.audit.record({ ...common, type: 'call_asked', details: { budgetLeft: verdict.budgetLeft } });
+    }
+    if (verdict.kind === 'repeated') return this.audit.record({ ...common, type: 'call_repeated' });
+    const until = 'until' in verdict ? { until: verdict.until } : {};
+    this.audit.record({ ...common, type: 'call_refused', details: { reason: verdict.kind, ...until } });
+    if (verdict.kind === 'blocked' && verdict.begins) this.audit.record({ ...common, type: 'method_blocked', details: until });
   }
 }

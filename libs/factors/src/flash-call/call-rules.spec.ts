@@ -50,7 +50,7 @@ describe('a press, whatever the challenge is like', () => {
 
   it.each(Object.entries(states))('R9 %s: no call while the method is blocked', (_state, challenge) => {
     const before = standing(challenge, { blockedUntil: now + 1 });
-    expect(call(before, press(), limits)).toEqual({ standing: before, verdict: { kind: 'blocked', until: now + 1 } });
+    expect(call(before, press(), limits)).toEqual({ standing: before, verdict: { kind: 'blocked', until: now + 1, begins: false } });
   });
 
   it.each([0, 1, 3, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])(
@@ -81,7 +81,7 @@ describe('R16 a call waits for the one before it', () => {
     [-1, 'called'],
   ])('%d ms before the delay is over: %s', (early, kind) => {
     const { verdict } = call(standing(closed, { nextCallAt: now + early }), press(), limits);
-    expect(verdict).toEqual(kind === 'waiting' ? { kind, until: now + early } : { kind });
+    expect(verdict).toEqual(kind === 'waiting' ? { kind, until: now + early } : { kind, budgetLeft: 8 });
   });
 
   it.each<[string, Challenge, number]>([
@@ -103,7 +103,8 @@ describe('R10 the budget must hold the call and one entry', () => {
     [11, 'blocked'],
   ])('of 10, %d are spent: %s', (spent, kind) => {
     const { verdict, standing: after } = call(standing(closed, { spent }), press(), limits);
-    expect(verdict.kind).toBe(kind);
+    const blocked = { kind, until: now + 900_000, begins: true };
+    expect(verdict).toEqual(kind === 'blocked' ? blocked : { kind, budgetLeft: 9 - spent });
     const block = { challenge: closed, presses: 1, spent, blockedUntil: now + 900_000 };
     expect(after).toMatchObject(kind === 'blocked' ? block : { presses: 2, spent: spent + 1, blockedUntil: 0 });
   });

@@ -19,10 +19,11 @@ export interface CallCommand {
 }
 
 export type CallVerdict =
-  | { readonly kind: 'called' }
+  | { readonly kind: 'called'; readonly budgetLeft: number }
   | { readonly kind: 'repeated' }
   | { readonly kind: 'waiting'; readonly until: number }
-  | { readonly kind: 'blocked'; readonly until: number }
+  /** `begins`: with this very press, so of any number of them one says so. */
+  | { readonly kind: 'blocked'; readonly until: number; readonly begins: boolean }
   | { readonly kind: 'unknown' };
 
 export interface Step<Verdict> {
@@ -35,25 +36,30 @@ export function call(before: Standing, command: CallCommand, limits: CallLimits)
   const { now } = command;
   const standing = settle(before, now);
   if (!command.live) return { standing: before, verdict: { kind: 'unknown' } };
-  if (standing.blockedUntil > now) return { standing, verdict: { kind: 'blocked', until: standing.blockedUntil } };
+  const until = standing.blockedUntil;
+  if (until > now) return { standing, verdict: { kind: 'blocked', until, begins: false } };
   if (command.press !== standing.presses + 1) return { standing, verdict: { kind: 'repeated' } };
-  const until = Math.max(standing.nextCallAt, outstandingUntil(standing.challenge));
-  if (until > now) return { standing, verdict: { kind: 'waiting', until } };
-  if (standing.spent + 2 > limits.total) {
-    const blockedUntil = now + limits.blockMs;
-    const challenge = closeIfAwaiting(standing.challenge, 'burned');
-    return { standing: { ...standing, challenge, blockedUntil }, verdict: { kind: 'blocked', until: blockedUntil } };
-  }
-  return {
-    standing: {
-      challenge: { id: command.id, login: command.login, state: 'queued', since: now },
-      presses: standing.presses + 1,
-      nextCallAt: now + limits.delayMs,
-      spent: standing.spent + 1,
-      blockedUntil: 0,
-    },
-    verdict: { kind: 'called' },
+  const callAt = Math.max(standing.nextCallAt, outstandingUntil(standing.challenge));
+  if (callAt > now) return { standing, verdict: { kind: 'waiting', until: callAt } };
+  return standing.spent + 2 > limits.total ? block(standing, now, limits) : pay(standing, command, limits);
+}
+
+function block(before: Standing, now: number, limits: CallLimits): Step<CallVerdict> {
+  const blockedUntil = now + limits.blockMs;
+  const challenge = closeIfAwaiting(before.challenge, 'burned');
+  const standing = { ...before, challenge, blockedUntil };
+  return { standing, verdict: { kind: 'blocked', until: blockedUntil, begins: true } };
+}
+
+function pay(before: Standing, { id, login, now }: CallCommand, limits: CallLimits): Step<CallVerdict> {
+  const standing: Standing = {
+    challenge: { id, login, state: 'queued', since: now },
+    presses: before.presses + 1,
+    nextCallAt: now + limits.delayMs,
+    spent: before.spent + 1,
+    blockedUntil: 0,
   };
+  return { standing, verdict: { kind: 'called', budgetLeft: limits.total - standing.spent } };
 }
 
 /** `login` is the one that asked for the call. */

@@ -46,11 +46,13 @@ export class EnterCode {
 
   #note(answer: EntryVerdict, { sub, login }: Asker, origin: Origin, at: number): void {
     const common = { ...origin, at, sub, login, method: 'flashCall' as const };
-    if (answer.kind === 'right') return this.audit.record({ ...common, type: 'entry_right' });
-    if (answer.kind !== 'wrong') return this.audit.record({ ...common, type: 'entry_refused', details: { reason: answer.kind } });
-    this.audit.record({ ...common, type: 'entry_wrong', details: { triesLeft: answer.triesLeft } });
-    if (answer.blockedUntil > 0) {
-      this.audit.record({ ...common, type: 'method_blocked', details: { until: answer.blockedUntil } });
+    const { kind, triesLeft, budgetLeft, because, blockedUntil: until, blockBegins } = answer;
+    if (kind === 'right') this.audit.record({ ...common, type: 'entry_right' });
+    else if (kind === 'wrong') this.audit.record({ ...common, type: 'entry_wrong', details: { triesLeft, budgetLeft } });
+    else {
+      const details = { reason: kind, ...(because === undefined ? {} : { because }) };
+      this.audit.record({ ...common, type: 'entry_refused', details });
     }
+    if (blockBegins) this.audit.record({ ...common, type: 'method_blocked', details: { until } });
   }
 }

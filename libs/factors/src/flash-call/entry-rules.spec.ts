@@ -30,7 +30,7 @@ const standing = (challenge: Challenge | undefined, rest: Partial<Standing> = {}
 });
 const entry = (rest: Partial<EntryCommand> = {}): EntryCommand => ({ login, live: true, id, digest: 'right', now, ...rest });
 const wrong = (rest: Partial<EntryCommand> = {}): EntryCommand => entry({ digest: 'wrong', ...rest });
-const nothing: Omit<EntryVerdict, 'kind'> = { triesLeft: 0, budgetLeft: 0, blockedUntil: 0 };
+const nothing: Omit<EntryVerdict, 'kind'> = { triesLeft: 0, budgetLeft: 0, blockedUntil: 0, blockBegins: false };
 
 describe('an entry, whatever the challenge is like', () => {
   it.each<[State, EntryVerdict['kind'], EntryVerdict['kind']]>([
@@ -57,7 +57,7 @@ describe('an entry, whatever the challenge is like', () => {
 
   it.each(Object.entries(states))('R9 %s: while blocked nothing is looked at, not even the right code', (_state, challenge) => {
     const before = standing(challenge, { spent: 10, blockedUntil: now + 1 });
-    const verdict = { kind: 'blocked', triesLeft: 0, budgetLeft: 0, blockedUntil: now + 1 };
+    const verdict = { kind: 'blocked', triesLeft: 0, budgetLeft: 0, blockedUntil: now + 1, blockBegins: false };
     expect(enter(before, entry(), limits)).toEqual({ standing: before, verdict });
   });
 
@@ -81,7 +81,7 @@ describe('an entry, whatever the challenge is like', () => {
 describe('R12 the right code', () => {
   it('is used up, and R8 refills the budget', () => {
     const step = enter(standing(awaiting, { spent: 7, nextCallAt: now + 5 }), entry(), limits);
-    expect(step.verdict).toEqual({ kind: 'right', triesLeft: 0, budgetLeft: 10, blockedUntil: 0 });
+    expect(step.verdict).toEqual({ kind: 'right', triesLeft: 0, budgetLeft: 10, blockedUntil: 0, blockBegins: false });
     expect(step.standing).toEqual(standing({ id, login, state: 'confirmed' }, { spent: 0, nextCallAt: now + 5 }));
     expect(enter(step.standing, entry(), limits).verdict.kind).toBe('used');
   });
@@ -128,7 +128,7 @@ describe('R7 wrong entries burn the code', () => {
 
   it('one try less than allowed leaves the code alive', () => {
     const twice = enter(enter(standing(awaiting), wrong(), limits).standing, wrong(), limits);
-    expect(twice.verdict).toEqual({ kind: 'wrong', triesLeft: 1, budgetLeft: 7, blockedUntil: 0 });
+    expect(twice.verdict).toEqual({ kind: 'wrong', triesLeft: 1, budgetLeft: 7, blockedUntil: 0, blockBegins: false });
     expect(enter(twice.standing, entry(), limits).verdict.kind).toBe('right');
   });
 });
@@ -140,7 +140,7 @@ describe('R8 wrong entries spend the budget', () => {
     [9, now + 900_000],
   ])('of 10, %d were spent: the method is blocked until %d', (spent, blockedUntil) => {
     const step = enter(standing(awaiting, { spent }), wrong(), limits);
-    expect(step.verdict).toMatchObject({ kind: 'wrong', budgetLeft: 9 - spent, blockedUntil });
+    expect(step.verdict).toMatchObject({ kind: 'wrong', budgetLeft: 9 - spent, blockedUntil, blockBegins: blockedUntil > 0 });
     expect(step.standing).toMatchObject({ spent: spent + 1, blockedUntil });
   });
 
@@ -148,20 +148,20 @@ describe('R8 wrong entries spend the budget', () => {
     const step = enter(standing(awaiting, { spent: 9 }), wrong(), limits);
     expect(step.verdict.triesLeft).toBe(0);
     expect(step.standing.challenge).toEqual(closed('burned'));
-    expect(enter(step.standing, entry(), limits).verdict.kind).toBe('blocked');
+    expect(enter(step.standing, entry(), limits).verdict).toMatchObject({ kind: 'blocked', blockBegins: false });
   });
 
   it('R9 when the block is over, the burned code still helps nobody', () => {
     const blocked = standing(closed('burned'), { spent: 10, blockedUntil: now });
     const step = enter(blocked, entry(), limits);
-    expect(step.verdict).toEqual({ kind: 'closed', because: 'burned', triesLeft: 0, budgetLeft: 10, blockedUntil: 0 });
+    expect(step.verdict).toEqual({ kind: 'closed', because: 'burned', triesLeft: 0, budgetLeft: 10, blockedUntil: 0, blockBegins: false });
     expect(step.standing).toEqual(standing(closed('burned'), { spent: 0 }));
   });
 
   it('a budget that the administrator made smaller than what is spent admits no further entry', () => {
     const smaller = { ...limits, total: 5 };
     const step = enter(standing(awaiting, { spent: 5 }), entry(), smaller);
-    expect(step.verdict).toEqual({ kind: 'blocked', triesLeft: 0, budgetLeft: 0, blockedUntil: now + 900_000 });
+    expect(step.verdict).toEqual({ kind: 'blocked', triesLeft: 0, budgetLeft: 0, blockedUntil: now + 900_000, blockBegins: true });
     expect(step.standing).toMatchObject({ challenge: closed('burned'), spent: 5, blockedUntil: now + 900_000 });
   });
 

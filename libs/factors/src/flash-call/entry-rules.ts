@@ -21,6 +21,8 @@ export interface EntryVerdict {
   readonly budgetLeft: number;
   /** When the block ends; 0 without one. */
   readonly blockedUntil: number;
+  /** The block begins with this very entry: of any number of them one says so. */
+  readonly blockBegins: boolean;
   /** With `closed`: why. */
   readonly because?: Ending;
 }
@@ -60,7 +62,7 @@ function look(standing: Standing, challenge: Awaiting, command: EntryCommand, li
   if (standing.spent >= limits.total) {
     // The administrator made the budget smaller meanwhile: it is spent, whatever it held when the call was paid for.
     const blocked = close({ ...standing, blockedUntil: command.now + limits.blockMs }, 'burned');
-    return { standing: blocked, verdict: answer('blocked', blocked, limits) };
+    return { standing: blocked, verdict: { ...answer('blocked', blocked, limits), blockBegins: true } };
   }
   const triesLeft = challenge.triesLeft - 1;
   const spent = standing.spent + 1;
@@ -77,13 +79,14 @@ function look(standing: Standing, challenge: Awaiting, command: EntryCommand, li
 
 function answer(kind: EntryVerdict['kind'], standing: Standing, limits: CallLimits): EntryVerdict {
   // Who did not ask learns nothing, not even how much is left.
-  if (kind === 'unknown') return { kind, triesLeft: 0, budgetLeft: 0, blockedUntil: 0 };
+  if (kind === 'unknown') return { kind, triesLeft: 0, budgetLeft: 0, blockedUntil: 0, blockBegins: false };
   const { challenge } = standing;
   return {
     kind,
     triesLeft: kind === 'wrong' && challenge?.state === 'awaiting' ? challenge.triesLeft : 0,
     budgetLeft: Math.max(0, limits.total - standing.spent),
     blockedUntil: standing.blockedUntil,
+    blockBegins: kind === 'wrong' && standing.blockedUntil > 0,
     ...(kind === 'closed' && challenge?.state === 'closed' ? { because: challenge.because } : {}),
   };
 }

@@ -102,6 +102,22 @@ describe('asking for a call', () => {
   });
 
   it.each([
+    [4, ['call_asked']],
+    [3, ['call_refused', 'method_blocked', 'call_refused', 'call_refused']],
+    [2, ['call_refused', 'call_refused', 'call_refused']],
+  ])('R10 with 2 of %d spent by a call and an entry, presses are noted as %j', async (total, noted) => {
+    scene.settings.now = { ...scene.settings.now, total };
+    await scene.types(await scene.ringing(), '0000');
+    const before = scene.audit.events.length;
+    scene.now += 30_000;
+    for (let times = 0; times < (total === 4 ? 1 : 3); times += 1) await scene.presses();
+    expect(scene.audit.types().slice(before)).toEqual(noted);
+    const until = total === 2 ? scene.now + 870_000 : scene.now + 900_000;
+    const details = total === 4 ? { budgetLeft: 1 } : { reason: 'blocked', until };
+    expect(scene.audit.events.at(-1)?.details).toEqual(details);
+  });
+
+  it.each([
     ['no number', {}],
     ['an empty one', { phone_number: '' }],
     ['one that no phone has', { phone_number: '+7 000' }],
@@ -317,7 +333,24 @@ describe('typing the code', () => {
     scene.settings.now = { ...scene.settings.now, total: 2 };
     expect(await scene.types(await scene.ringing(), '0000')).toBe('wrong');
     expect(scene.audit.types().slice(-2)).toEqual(['entry_wrong', 'method_blocked']);
+    expect(scene.audit.events.at(-2)).toMatchObject({ details: { triesLeft: 0, budgetLeft: 0 } });
     expect(scene.audit.events.at(-1)).toMatchObject({ details: { until: scene.now + 900_000 } });
+  });
+
+  it('R8 a right one over a budget that was made smaller meanwhile is noted with the block that begins, once', async () => {
+    const id = await scene.ringing();
+    await scene.types(id, '0000');
+    scene.settings.now = { ...scene.settings.now, total: 2 };
+    expect([await scene.types(id, '1234'), await scene.types(id, '1234')]).toEqual(['blocked', 'blocked']);
+    expect(scene.audit.types().slice(-3)).toEqual(['entry_refused', 'method_blocked', 'entry_refused']);
+    expect(scene.audit.events.at(-2)).toMatchObject({ details: { until: scene.now + 900_000 } });
+  });
+
+  it('R5 one that came too late is noted with the reason', async () => {
+    const id = await scene.ringing();
+    scene.now += 120_000;
+    await scene.types(id, '1234');
+    expect(scene.audit.events.at(-1)).toMatchObject({ type: 'entry_refused', details: { reason: 'closed', because: 'expired' } });
   });
 
   it('R11 a code typed in another login is refused and noted', async () => {

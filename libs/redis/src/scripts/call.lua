@@ -16,13 +16,13 @@
   ARGV[10] keepMs        after this the challenge is forgotten
   ARGV[11] channel       tells the pages that wait
 
-  Returns  verdict, until
-           verdict  1 called  0 repeated  -1 waiting  -2 blocked  -3 unknown
+  Returns  verdict, until, spent
+           verdict  1 called  0 repeated  -1 waiting  -2 blocked  -3 unknown  -4 blocked from now on
 ]]
 local challengeKey, budgetKey = KEYS[1], KEYS[2]
 local now, queueMs, diallingMs = tonumber(ARGV[4]), tonumber(ARGV[8]), tonumber(ARGV[9])
 --@include settle
-if redis.call('EXISTS', KEYS[3]) == 0 then return { -3, 0 } end
+if redis.call('EXISTS', KEYS[3]) == 0 then return { -3, 0, 0 } end
 
 local found = redis.call('HMGET', challengeKey, 'state', 'since', 'presses', 'nextCallAt')
 local since, presses = tonumber(found[2] or '0'), tonumber(found[3] or '0')
@@ -30,30 +30,30 @@ local state = giveUp(found[1], since)
 local budget = redis.call('HMGET', budgetKey, 'spent', 'blockedUntil')
 local spent, blockedUntil = tonumber(budget[1] or '0'), tonumber(budget[2] or '0')
 
-if blockedUntil > now then return { -2, blockedUntil } end
+if blockedUntil > now then return { -2, blockedUntil, spent } end
 if blockedUntil > 0 then
   redis.call('DEL', budgetKey)
   spent = 0
 end
-if tonumber(ARGV[3]) ~= presses + 1 then return { 0, 0 } end
+if tonumber(ARGV[3]) ~= presses + 1 then return { 0, 0, spent } end
 
 local wait = tonumber(found[4] or '0')
 if state == 'queued' then wait = math.max(wait, since + queueMs + 1) end
 if state == 'dialling' then wait = math.max(wait, since + diallingMs + 1) end
-if wait > now then return { -1, wait } end
+if wait > now then return { -1, wait, spent } end
 
 if spent + 2 > tonumber(ARGV[5]) then
   local ends = now + tonumber(ARGV[6])
   redis.call('HSET', budgetKey, 'blockedUntil', ends)
   if state == 'awaiting' then close('burned') end
   redis.call('PUBLISH', ARGV[11], ARGV[2])
-  return { -2, ends }
+  return { -4, ends, spent }
 end
 
-redis.call('HINCRBY', budgetKey, 'spent', 1)
+spent = redis.call('HINCRBY', budgetKey, 'spent', 1)
 redis.call('HDEL', challengeKey, 'digest', 'triesLeft', 'expiresAt', 'because')
 redis.call('HSET', challengeKey, 'id', ARGV[2], 'login', ARGV[1], 'state', 'queued', 'since', now,
   'presses', presses + 1, 'nextCallAt', now + tonumber(ARGV[7]))
 redis.call('PEXPIRE', challengeKey, ARGV[10])
 redis.call('PUBLISH', ARGV[11], ARGV[2])
-return { 1, 0 }
+return { 1, 0, spent }

@@ -15,6 +15,7 @@
 
   Returns  verdict, triesLeft, spent, blockedUntil, because
            verdict  1 right  0 wrong  -1 blocked  -2 unknown  -3 superseded  -4 used  -5 not placed  -6 closed
+                    -7 blocked from now on
 ]]
 if redis.call('EXISTS', KEYS[3]) == 0 then return { -2, 0, 0, 0, '' } end
 local now = tonumber(ARGV[4])
@@ -46,7 +47,7 @@ if spent >= tonumber(ARGV[5]) then -- the administrator made the budget smaller 
   local ends = now + tonumber(ARGV[6])
   redis.call('HSET', KEYS[2], 'blockedUntil', ends)
   close('closed', 'burned')
-  return { -1, 0, spent, ends, '' }
+  return { -7, 0, spent, ends, '' }
 end
 
 local triesLeft = redis.call('HINCRBY', KEYS[1], 'triesLeft', -1)
