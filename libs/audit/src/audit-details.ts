@@ -8,6 +8,7 @@ export const auditDetails = {
   password_right: {},
   login_started: { stepUp: 'flag' },
   password_wrong: {},
+  password_waits: { until: 'instant' },
   password_blocked: { until: 'instant' },
   call_asked: { budgetLeft: 'count' },
   call_repeated: {},

@@ -152,7 +152,13 @@ describe('the budget of guesses', () => {
     attempts.most = 0;
     expect(await check('ada', right)).toMatchObject({ kind: 'blocked' });
     expect(hashes.checks).toBe(0);
-    expect(audit.types()).toEqual(['password_blocked']);
+    expect(audit.events).toMatchObject([{ type: 'password_blocked', details: { until: 1_800_000_000_001 } }]);
+  });
+
+  it('tells the journal a short wait from a block', async () => {
+    attempts.claim = (_budget, now) => Promise.resolve({ kind: 'waiting', until: now + 1_000 });
+    expect(await check('ada', right)).toMatchObject({ kind: 'waiting' });
+    expect(audit.events).toMatchObject([{ type: 'password_waits', details: { until: 1_800_000_001_000 } }]);
   });
 
   it('stays counted when hashing is too busy to answer', async () => {

@@ -32,6 +32,7 @@ export interface PasswordStores {
 }
 
 const longestPassword = 1024;
+const refusals = { waiting: 'password_waits', blocked: 'password_blocked' } as const;
 
 /** Login and password: counted before they are looked at, the same answer and work whether or not the account exists. */
 export class CheckPassword {
@@ -55,7 +56,7 @@ export class CheckPassword {
     const budget = budgetOf(name.phone ?? name.login, browser);
     const granted = await this.attempts.claim(budget, this.clock.now(), this.settings.limits());
     if (granted.kind !== 'granted') {
-      this.audit.record({ ...this.#facts(account, origin), type: 'password_blocked' });
+      this.audit.record({ ...this.#facts(account, origin), type: refusals[granted.kind], details: { until: granted.until } });
       return granted;
     }
     if (!(await this.#right(account, password))) {
