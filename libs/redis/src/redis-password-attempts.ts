@@ -8,6 +8,7 @@ const attemptScript = new Script(
   ['attempts'],
   ['now', 'total', 'blockMs', 'freeTries', 'delayMs', 'longestMs', 'keepMs'],
 );
+const unattemptScript = new Script('password-unattempt', ['attempts'], ['now', 'total']);
 const keepMs = 24 * 3_600_000;
 
 export class RedisPasswordAttempts extends PasswordAttempts {
@@ -23,6 +24,10 @@ export class RedisPasswordAttempts extends PasswordAttempts {
     if (verdict === 1) return { kind: 'granted' };
     if (verdict !== 0 && verdict !== -1) throw new TypeError('password-attempt.lua answered something else');
     return { kind: verdict === 0 ? 'waiting' : 'blocked', until: until ?? now };
+  }
+
+  async giveBack(budget: string, now: number, { total }: PasswordLimits): Promise<void> {
+    await unattemptScript.run(this.redis, { attempts: passwordKey(budget) }, { now, total });
   }
 
   async forget(budget: string): Promise<void> {

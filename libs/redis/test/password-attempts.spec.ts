@@ -79,6 +79,72 @@ describe('wrong passwords', () => {
   });
 });
 
+describe('an attempt that nobody looked at', () => {
+  const givesBack = (allowed = limits): Promise<void> => attempts.giveBack(budget, now, allowed);
+
+  it('is given back: after any number of them, all that the budget holds are left', async () => {
+    for (let count = 0; count < 30; count += 1) {
+      expect((await tries(quick)).kind).toBe('granted');
+      await givesBack(quick);
+    }
+    expect(countOf(await atOnce(11, () => tries(quick)))).toEqual({ granted: 10, blocked: 1 });
+  });
+
+  it('takes the block along that began with it, and nobody is looked at beyond the total', async () => {
+    await atOnce(9, () => tries(quick));
+    for (let count = 0; count < 3; count += 1) {
+      expect((await tries(quick)).kind).toBe('granted');
+      expect((await tries(quick)).kind).toBe('blocked');
+      await givesBack(quick);
+    }
+    expect(countOf(await atOnce(20, () => tries(quick)))).toEqual({ granted: 1, blocked: 19 });
+  });
+
+  it('row 1: of 50 at once, some of them given back, exactly the total is looked at', async () => {
+    let looked = 0;
+    for (let round = 0; round < 10; round += 1) {
+      await atOnce(50, async (turn) => {
+        if ((await tries(quick)).kind !== 'granted') return;
+        if ((turn + round) % 2 === 0) await givesBack(quick);
+        else looked += 1;
+      });
+    }
+    expect(looked).toBe(10);
+    expect((await tries(quick)).kind).toBe('blocked');
+  });
+
+  it('leaves the wait, which may be another one’s', async () => {
+    await atOnce(4, () => tries());
+    const waiting = await tries();
+    await givesBack();
+    expect(await tries()).toEqual(waiting);
+    now += 1_000;
+    await tries();
+    expect(await tries()).toEqual({ kind: 'waiting', until: now + 1_000 });
+  });
+
+  it('gives nothing where nothing was paid, and leaves nothing behind', async () => {
+    await givesBack();
+    expect(await redis.exists(`blitz:password:{${budget}}`)).toBe(0);
+    await tries(quick);
+    await atOnce(5, () => givesBack(quick));
+    expect(countOf(await atOnce(11, () => tries(quick)))).toEqual({ granted: 10, blocked: 1 });
+  });
+
+  it('that comes after the block is over changes nothing: the next one begins anew', async () => {
+    await atOnce(10, () => tries(quick));
+    now += limits.blockMs;
+    await givesBack(quick);
+    expect(countOf(await atOnce(11, () => tries(quick)))).toEqual({ granted: 10, blocked: 1 });
+  });
+
+  it('is forgotten in its time like any other', async () => {
+    await atOnce(2, () => tries());
+    await givesBack();
+    expect(await redis.pttl(`blitz:password:{${budget}}`)).toBeGreaterThan(0);
+  });
+});
+
 describe('the right password', () => {
   it('forgets the wrong ones', async () => {
     await atOnce(4, () => tries());

@@ -24,6 +24,11 @@ class CountedAttempts extends PasswordAttempts {
     return Promise.resolve({ kind: 'granted' });
   }
 
+  giveBack(budget: string): Promise<void> {
+    this.spent.set(budget, (this.spent.get(budget) ?? 0) - 1);
+    return Promise.resolve();
+  }
+
   forget(budget: string): Promise<void> {
     this.forgotten.push(budget);
     this.spent.delete(budget);
@@ -161,10 +166,32 @@ describe('the budget of guesses', () => {
     expect(audit.events).toMatchObject([{ type: 'password_waits', details: { until: 1_800_000_001_000 } }]);
   });
 
-  it('stays counted when hashing is too busy to answer', async () => {
+  it.each(['ada', 'nobody'])('is given back to %s when hashing is too busy to look, so that a flood blocks nobody', async (login) => {
+    attempts.most = 3;
+    const look = hashes.check.bind(hashes);
     hashes.check = () => Promise.reject(new DomainError('hashing_busy'));
-    await expect(check('ada', right)).rejects.toMatchObject({ code: 'hashing_busy' });
+    for (let count = 0; count < 10; count += 1) {
+      await expect(check(login, right)).rejects.toMatchObject({ code: 'hashing_busy' });
+    }
+    expect([...attempts.spent.values()]).toEqual([0]);
+    hashes.check = look;
+    expect((await check(login, right)).kind).toBe(login === 'ada' ? 'right' : 'wrong');
+  });
+
+  it.each<[string, Error]>([
+    ['the work itself fails', new Error('out of memory')],
+    ['it is refused in another way', new DomainError('password_invalid')],
+  ])('stays counted when %s: the password may have been looked at', async (_name, error) => {
+    hashes.check = () => Promise.reject(error);
+    await expect(check('ada', right)).rejects.toBe(error);
     expect([...attempts.spent.values()]).toEqual([1]);
+  });
+
+  it('stays forgotten, not given back, when a right password can’t be hashed anew', async () => {
+    await passwords.saveHash(ada.sub, `old:${right}`);
+    hashes.busy = true;
+    await check('ada', right);
+    expect([attempts.spent.size, attempts.forgotten.length]).toEqual([0, 1]);
   });
 
   it('is one, however the login is written', async () => {

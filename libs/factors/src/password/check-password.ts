@@ -44,7 +44,7 @@ export class CheckPassword {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws DomainError `hashing_busy` when too many passwords wait to be looked at; the attempt stays counted */
+  /** @throws DomainError `hashing_busy` when too many passwords wait to be looked at; the attempt is given back */
   async execute({ login, password, known, origin }: Credentials): Promise<PasswordAnswer> {
     const reading = this.settings.loginReading();
     const name = typeof login === 'string' ? readTypedLogin(login, reading) : undefined;
@@ -59,7 +59,7 @@ export class CheckPassword {
       this.audit.record({ ...this.#facts(account, origin), type: refusals[granted.kind], details: { until: granted.until } });
       return granted;
     }
-    if (!(await this.#right(account, password))) {
+    if (!(await this.#look(account, password, budget))) {
       this.audit.record({ ...this.#facts(account, origin), type: 'password_wrong' });
       return { kind: 'wrong' };
     }
@@ -68,6 +68,18 @@ export class CheckPassword {
     const opened = newId();
     this.audit.record({ ...this.#facts(account, { ...origin, login: opened }), type: 'password_right' });
     return { kind: 'right', account, login: opened };
+  }
+
+  /** A password that the queue refused was not looked at. Whatever else fails may have been hashed, and stays counted. */
+  async #look(account: Account | undefined, password: string, budget: string): Promise<boolean> {
+    try {
+      return await this.#right(account, password);
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'hashing_busy') {
+        await this.attempts.giveBack(budget, this.clock.now(), this.settings.limits());
+      }
+      throw error;
+    }
   }
 
   async #right(account: Account | undefined, password: string): Promise<boolean> {

@@ -18,6 +18,11 @@ export type AttemptVerdict =
 export abstract class PasswordAttempts {
   /** Counts one attempt before anybody looks at it, or says why it will not be looked at. */
   abstract claim(budget: string, now: number, limits: PasswordLimits): Promise<AttemptVerdict>;
+  /**
+   * Nobody looked at the password of an attempt that was granted: it costs nothing, and a block that began with it ends. Once for
+   * each such attempt, and never for one whose password was hashed: that would be a guess for nothing.
+   */
+  abstract giveBack(budget: string, now: number, limits: PasswordLimits): Promise<void>;
   /** The password was right. */
   abstract forget(budget: string): Promise<void>;
 }
