@@ -267,6 +267,43 @@ describe('the doors of a login', () => {
     expect((await ada.enters(await ada.lastDigits())).text).toMatch(/another login of yours|newer call|call me/i);
   });
 
+  async function getsAnotherNumber(ada: Visitor): Promise<Visitor> {
+    const another = town.newPhone();
+    await town.service.get(Accounts).saveAttributes(ada.account.sub, { ...ada.account.attributes, phone_number: another });
+    town.clock.passes({ sec: 31 });
+    return Object.assign(new Visitor(town, ada.account, another), { cookies: ada.cookies, page: ada.page });
+  }
+
+  async function provesTheNewNumber(ada: Visitor): Promise<void> {
+    expect(ada.where()).toBe('/blitz/login/methods2/flashCall');
+    await ada.asksForCall();
+    await ada.enters(await ada.lastDigits());
+    await ada.answersTrust();
+    expect(ada.errorInTheShop()).toBeNull();
+  }
+
+  it('security 23: the digits of a call to the old number prove nothing any more, and the page says so', async () => {
+    const ada = await waitingForTheCode();
+    const { url, body } = ada.form('/blitz/login/method/flashCall/code', { code: await ada.lastDigits() });
+    const later = await getsAnotherNumber(ada);
+    expect((await later.opens(later.page.url)).text).toMatch(/your phone number was changed/i);
+    const page = await later.opens(url, { method: 'POST', body, headers: formHeaders });
+    expect(page.text).toMatch(/call me/i);
+    expect(page.text).not.toMatch(/another login of yours/i);
+    await provesTheNewNumber(later);
+  });
+
+  it('security 23: a number that changes after the right digits has to be proved before anything is trusted', async () => {
+    const ada = await waitingForTheCode();
+    await ada.enters(await ada.lastDigits());
+    expect(ada.where()).toBe('/blitz/login/ur/askToTrust');
+    const trust = ada.form('/blitz/login/ur/askToTrust', { action: 'trust' });
+    const later = await getsAnotherNumber(ada);
+    await later.opens(trust.url, { method: 'POST', body: trust.body, headers: formHeaders });
+    expect(later.cookies.has('blitz_trusted')).toBe(false);
+    await provesTheNewNumber(later);
+  });
+
   it.each([
     ['no number', undefined], ['no valid number', '12345'], ['a number of letters', 'call me'], ['an empty number', ''],
   ])('R15 an account with %s is told so, and is called by no door', async (_, phone) => {

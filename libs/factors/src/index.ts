@@ -8,6 +8,7 @@ export { CallProvider, type CallOrder, type CallOutcome } from './flash-call/cal
 export { CallQueue } from './flash-call/call-queue.ts';
 export { endings, type Challenge, type ChallengeState, type Ending } from './flash-call/challenge.ts';
 export { accountOf, newChallengeId } from './flash-call/challenge-id.ts';
+export { ChallengeIds } from './flash-call/challenge-ids.ts';
 export { viewOf, type CallView, type Looking } from './flash-call/call-view.ts';
 export { Challenges, type Asker } from './flash-call/challenges.ts';
 export { CodeDigest } from './flash-call/code-digest.ts';

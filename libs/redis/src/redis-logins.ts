@@ -5,7 +5,7 @@ import { Script } from './script.ts';
 
 const settleTrustScript = new Script('settle-trust', ['login'], []);
 
-/** A login is a hash: `startedAt`, `trustSettled`, and for each proved factor its name and when. */
+/** A login is a hash: `startedAt`, `trustSettled`, for each proved factor its name and when, and the `challenge` that proved the phone. */
 export class RedisLogins extends Logins {
   constructor(private readonly redis: Redis) {
     super();
@@ -25,7 +25,11 @@ export class RedisLogins extends Logins {
     const proved = factorKinds
       .filter((kind) => fields[kind] !== undefined)
       .sort((one, other) => Number(fields[one]) - Number(fields[other]));
-    return { id, sub, startedAt: Number(fields['startedAt']), proved, trustSettled: fields['trustSettled'] === '1' };
+    const { challenge } = fields;
+    return {
+      ...{ id, sub, startedAt: Number(fields['startedAt']), proved, trustSettled: fields['trustSettled'] === '1' },
+      ...(challenge === undefined ? {} : { challengeId: challenge }),
+    };
   }
 
   async settleTrust(sub: string, id: string): Promise<boolean> {

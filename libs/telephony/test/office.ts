@@ -1,7 +1,7 @@
 import type { Account } from '@blitz/accounts';
 import { FakeAccounts } from '@blitz/accounts/fakes';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
-import { AskForCall, CodeDigest, PlaceCall } from '@blitz/factors';
+import { AskForCall, ChallengeIds, CodeDigest, PlaceCall } from '@blitz/factors';
 import { FakeCallProvider, FakeChallenges, FakeFlashCallSettings, FakeLogins } from '@blitz/factors/fakes';
 import { SystemClock } from '@blitz/kernel';
 import { BullMqCallQueue, BullMqDialler, type DiallerOptions, type DiallerReport } from '@blitz/telephony';
@@ -23,6 +23,7 @@ export class Office {
   readonly logins = new FakeLogins();
   readonly challenges = new FakeChallenges(this.logins);
   readonly settings = new FakeFlashCallSettings();
+  readonly ids = new ChallengeIds(Buffer.alloc(32, 8), this.settings);
   readonly accounts = new FakeAccounts();
   readonly audit = new FakeAuditTrail();
   readonly provider = new FakeCallProvider();
@@ -35,7 +36,7 @@ export class Office {
   constructor(private readonly redisUrl: string) {
     this.queue = new BullMqCallQueue(connectionTo(redisUrl));
     this.#ends.push(() => this.queue.close());
-    this.askForCall = new AskForCall(this.challenges, this.queue, this.settings, this.clock, this.audit);
+    this.askForCall = new AskForCall(this.challenges, this, this.settings, this.clock, this.audit);
     const digest = new CodeDigest(Buffer.alloc(32, 7));
     this.placeCall = new PlaceCall(this, this.provider, digest, this.clock, this.audit);
   }

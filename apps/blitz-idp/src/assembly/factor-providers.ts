@@ -4,6 +4,7 @@ import {
   AskForCall,
   CallProvider,
   CallQueue,
+  ChallengeIds,
   Challenges,
   CheckPassword,
   CodeDigest,
@@ -23,7 +24,23 @@ import { Factors, Keys } from './tokens.ts';
 /** The rules of the product, put together. */
 export const factorProviders: Provider[] = [
   { provide: CodeDigest, useFactory: (keys: Keys) => new CodeDigest(keys.of('code digest')), inject: [Keys] },
-  assemble(AskForCall, Challenges, CallQueue, FlashCallSettings, Clock, AuditTrail),
+  {
+    provide: ChallengeIds,
+    useFactory: (keys: Keys, settings: FlashCallSettings) => new ChallengeIds(keys.of('challenge names'), settings),
+    inject: [Keys, FlashCallSettings],
+  },
+  {
+    provide: AskForCall,
+    useFactory: (
+      challenges: Challenges,
+      queue: CallQueue,
+      ids: ChallengeIds,
+      settings: FlashCallSettings,
+      clock: Clock,
+      audit: AuditTrail,
+    ) => new AskForCall(challenges, { queue, ids }, settings, clock, audit),
+    inject: [Challenges, CallQueue, ChallengeIds, FlashCallSettings, Clock, AuditTrail],
+  },
   assemble(EnterCode, Challenges, CodeDigest, FlashCallSettings, Clock, AuditTrail),
   assemble(FlashCallFactor, AskForCall, EnterCode, FlashCallSettings),
   {
@@ -32,12 +49,13 @@ export const factorProviders: Provider[] = [
       challenges: Challenges,
       accounts: Accounts,
       settings: FlashCallSettings,
+      ids: ChallengeIds,
       provider: CallProvider,
       digest: CodeDigest,
       clock: Clock,
       audit: AuditTrail,
-    ) => new PlaceCall({ challenges, accounts, settings }, provider, digest, clock, audit),
-    inject: [Challenges, Accounts, FlashCallSettings, CallProvider, CodeDigest, Clock, AuditTrail],
+    ) => new PlaceCall({ challenges, accounts, settings, ids }, provider, digest, clock, audit),
+    inject: [Challenges, Accounts, FlashCallSettings, ChallengeIds, CallProvider, CodeDigest, Clock, AuditTrail],
   },
   {
     provide: CheckPassword,

@@ -1,6 +1,6 @@
 import { Accounts, RecogniseBrowser, TrustBrowser } from '@blitz/accounts';
 import { AuditTrail } from '@blitz/audit';
-import { Challenges, FlashCallSettings, Logins } from '@blitz/factors';
+import { ChallengeIds, Challenges, FlashCallSettings, Logins } from '@blitz/factors';
 import { Clock } from '@blitz/kernel';
 import { assemble } from '@blitz/platform';
 import { LiveUpdates } from '@blitz/redis';
@@ -53,8 +53,9 @@ export const loginProviders: Provider[] = [
       logins: Logins,
       accounts: Accounts,
       settings: LiveSettings,
-    ) => new ReadLogin(cookies, path, tickets, interactions, { logins, accounts, settings }),
-    inject: [CookieJar, ReturnPath, LoginTickets, Interactions, Logins, Accounts, LiveSettings],
+      challengeIds: ChallengeIds,
+    ) => new ReadLogin(cookies, path, tickets, interactions, { logins, accounts, settings, challengeIds }),
+    inject: [CookieJar, ReturnPath, LoginTickets, Interactions, Logins, Accounts, LiveSettings, ChallengeIds],
   },
   {
     provide: Frames,
@@ -86,6 +87,7 @@ export const loginProviders: Provider[] = [
     useFactory: (
       frames: Frames,
       challenges: Challenges,
+      challengeIds: ChallengeIds,
       settings: FlashCallSettings,
       clock: Clock,
       { table }: Factors,
@@ -93,11 +95,12 @@ export const loginProviders: Provider[] = [
     ) =>
       new FlashCallPages(frames, {
         challenges,
+        challengeIds,
         settings,
         clock,
         factors: table,
         secondMethods: () => secondMethods(live.current()),
       }),
-    inject: [Frames, Challenges, FlashCallSettings, Clock, Factors, LiveSettings],
+    inject: [Frames, Challenges, ChallengeIds, FlashCallSettings, Clock, Factors, LiveSettings],
   },
 ];

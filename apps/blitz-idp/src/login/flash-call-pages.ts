@@ -1,5 +1,6 @@
 import { maskPhoneNumber } from '@blitz/accounts';
 import {
+  type ChallengeIds,
   type Challenges,
   type FlashCallSettings,
   phoneOf,
@@ -27,6 +28,7 @@ type ShownError = (typeof shownErrors)[number];
 /** What the pages of the incoming call are drawn from. */
 export interface CallPageSources {
   readonly challenges: Challenges;
+  readonly challengeIds: ChallengeIds;
   readonly settings: FlashCallSettings;
   readonly clock: Clock;
   readonly factors: FactorTable;
@@ -77,8 +79,21 @@ export class FlashCallPages {
     const phoneNumber = phoneOf(visit.account, settings);
     if (phoneNumber === undefined) throw new DomainError<LoginErrorCode>('phone_missing');
     const standing = await challenges.look(visit.account.sub);
-    const looking = { login: visit.login.id, asked: visit.ticket.challengeId, now: clock.now() };
-    return { view: viewOf(standing, looking, settings.limits()), maskedNumber: maskPhoneNumber(phoneNumber) };
+    const asked = this.#askedOfThisPhone(visit);
+    const view = viewOf(standing, { login: visit.login.id, asked, now: clock.now() }, settings.limits());
+    return { view: asked === undefined ? this.#closed(view, visit) : view, maskedNumber: maskPhoneNumber(phoneNumber) };
+  }
+
+  /** The challenge of this browser, unless it rang a phone that is the account's no more. */
+  #askedOfThisPhone({ ticket: { challengeId }, account }: LoginVisit): string | undefined {
+    return challengeId !== undefined && this.sources.challengeIds.isOf(challengeId, account) ? challengeId : undefined;
+  }
+
+  /** Digits of a call to another phone would not help: the page says so before they are typed (security row 23). */
+  #closed(view: CallView, { ticket, account }: LoginVisit): CallView {
+    if (view.kind !== 'open' || this.sources.challengeIds.isOf(view.challengeId, account)) return view;
+    const { press, nextCallInSec } = view;
+    return { kind: 'closed', because: 'number_changed', challengeId: ticket.challengeId ?? view.challengeId, press, nextCallInSec };
   }
 
   /** A code that did not help: browsers are led to the page that says so, headless clients are told at once. */

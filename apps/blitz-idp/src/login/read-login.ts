@@ -1,5 +1,5 @@
 import type { Account, Accounts } from '@blitz/accounts';
-import type { Level, Login, Logins } from '@blitz/factors';
+import type { ChallengeIds, Level, Login, Logins } from '@blitz/factors';
 import { DomainError } from '@blitz/kernel';
 import type { LiveSettings } from '@blitz/settings';
 import type { FastifyRequest } from 'fastify';
@@ -36,6 +36,13 @@ interface BrowserAndPath {
   readonly uid: string;
 }
 
+export interface ReadLoginStores {
+  readonly logins: Logins;
+  readonly accounts: Accounts;
+  readonly settings: LiveSettings;
+  readonly challengeIds: ChallengeIds;
+}
+
 /** Reads who is asking, and refuses what does not belong together. */
 export class ReadLogin {
   /** Cookie and return path are asked for at several steps of one request, and their tag is dear to check. */
@@ -46,7 +53,7 @@ export class ReadLogin {
     private readonly returnPath: ReturnPath,
     private readonly tickets: LoginTickets,
     private readonly interactions: Interactions,
-    private readonly stores: { readonly logins: Logins; readonly accounts: Accounts; readonly settings: LiveSettings },
+    private readonly stores: ReadLoginStores,
   ) {}
 
   /** @throws DomainError `cookies_missing` | `login_foreign`: what needs no store */
@@ -130,7 +137,14 @@ export class ReadLogin {
     const { logins, accounts } = this.stores;
     const [login, account] = await Promise.all([logins.find(ticket.sub, ticket.login), accounts.find(ticket.sub)]);
     if (login === undefined || account === undefined || account.locked) return undefined;
-    return { login, account };
+    return { login: this.#asItStands(login, account), account };
+  }
+
+  /** The call proves the phone that it rang; an account that has another one by now has yet to prove that (security row 23). */
+  #asItStands(login: Login, account: Account): Login {
+    const { challengeId } = login;
+    const same = challengeId !== undefined && this.stores.challengeIds.isOf(challengeId, account);
+    return same ? login : { ...login, proved: login.proved.filter((kind) => kind !== 'flashCall') };
   }
 
   /** A visit whose login is known already. */

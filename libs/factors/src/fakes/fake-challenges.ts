@@ -40,7 +40,7 @@ export class FakeChallenges extends Challenges {
     const verdict = await this.#step(asker.sub, (standing) =>
       enter(standing, { login: asker.login, live, id, digest, now }, limits),
     );
-    if (verdict.kind === 'right') this.#logins.prove(asker.sub, asker.login, 'flashCall', renewed);
+    if (verdict.kind === 'right') this.#logins.prove(asker.sub, asker.login, 'flashCall', renewed, id);
     return verdict;
   }
 

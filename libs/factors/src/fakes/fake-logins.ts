@@ -29,11 +29,11 @@ export class FakeLogins extends Logins {
     return this.#logins.has(keyOf(sub, id));
   }
 
-  prove(sub: string, id: string, kind: FactorKind, renewed: string): void {
+  prove(sub: string, id: string, kind: FactorKind, renewed: string, challengeId: string): void {
     const login = this.#logins.get(keyOf(sub, id));
     if (login === undefined) return;
     this.#logins.delete(keyOf(sub, id));
-    this.#logins.set(keyOf(sub, renewed), { ...login, id: renewed, proved: [...login.proved, kind] });
+    this.#logins.set(keyOf(sub, renewed), { ...login, id: renewed, proved: [...new Set([...login.proved, kind])], challengeId });
   }
 }
 

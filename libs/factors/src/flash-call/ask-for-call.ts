@@ -4,10 +4,9 @@ import { DomainError, type Clock } from '@blitz/kernel';
 import type { Origin } from '../login/origin.ts';
 import type { CallVerdict } from './call-rules.ts';
 import type { CallQueue } from './call-queue.ts';
-import { newChallengeId } from './challenge-id.ts';
+import type { ChallengeIds } from './challenge-ids.ts';
 import type { Asker, Challenges } from './challenges.ts';
 import type { FlashCallSettings } from './flash-call-settings.ts';
-import { phoneOf } from './phone-of.ts';
 
 export interface Press {
   readonly account: Account;
@@ -21,7 +20,7 @@ export interface Press {
 export class AskForCall {
   constructor(
     private readonly challenges: Challenges,
-    private readonly queue: CallQueue,
+    private readonly calls: { readonly queue: CallQueue; readonly ids: ChallengeIds },
     private readonly settings: FlashCallSettings,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
@@ -29,8 +28,8 @@ export class AskForCall {
 
   /** @throws DomainError `phone_missing` when the account has no valid number (R15) */
   async execute({ account, login, number, origin }: Press): Promise<{ verdict: CallVerdict; challengeId: string }> {
-    if (phoneOf(account, this.settings) === undefined) throw new DomainError('phone_missing');
-    const challengeId = newChallengeId(account.sub);
+    const challengeId = this.calls.ids.next(account);
+    if (challengeId === undefined) throw new DomainError('phone_missing');
     const now = this.clock.now();
     const asker = { sub: account.sub, login };
     const verdict = await this.challenges.call(asker, number, challengeId, now, this.settings.limits());
@@ -45,7 +44,7 @@ export class AskForCall {
    */
   async #enqueue(challengeId: string, { sub, login }: Asker, origin: Origin): Promise<void> {
     try {
-      await this.queue.add(challengeId, origin.correlationId);
+      await this.calls.queue.add(challengeId, origin.correlationId);
     } catch (cause) {
       const at = this.clock.now();
       if ((await this.challenges.claim(challengeId, at)).kind !== 'claimed') return;

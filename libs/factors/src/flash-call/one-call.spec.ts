@@ -6,6 +6,7 @@ import { FakeAuditTrail } from '@blitz/audit/fakes';
 import { FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeLogins } from '../fakes/index.ts';
 import { AskForCall } from './ask-for-call.ts';
 import type { CallOutcome } from './call-provider.ts';
+import { ChallengeIds } from './challenge-ids.ts';
 import { CodeDigest } from './code-digest.ts';
 import { EnterCode } from './enter-code.ts';
 import { queueMs } from './limits.ts';
@@ -26,8 +27,9 @@ class Scene {
   readonly accounts = new FakeAccounts();
   readonly audit = new FakeAuditTrail();
   readonly clock = { now: () => this.now };
+  readonly ids = new ChallengeIds(Buffer.alloc(32, 8), this.settings);
   readonly digest = new CodeDigest(Buffer.alloc(32, 7));
-  readonly askForCall = new AskForCall(this.challenges, this.queue, this.settings, this.clock, this.audit);
+  readonly askForCall = new AskForCall(this.challenges, this, this.settings, this.clock, this.audit);
   readonly enterCode = new EnterCode(this.challenges, this.digest, this.settings, this.clock, this.audit);
   readonly placeCall = new PlaceCall(this, this.provider, this.digest, this.clock, this.audit);
   ada!: Account;
@@ -219,9 +221,12 @@ describe('placing the call', () => {
     expect(await scene.types(id, '1234')).toBe('closed');
   });
 
-  it('R13 a number that vanished since the press is not called, and paid back', async () => {
+  it.each([
+    ['vanished', {}],
+    ['became another', { phone_number: '+79160000000' }],
+  ])('R13 a number that %s since the press is not called, and paid back: nobody asked for that phone to ring', async (_what, attributes) => {
     const { id } = await scene.presses();
-    await scene.accounts.saveAttributes(scene.ada.sub, {});
+    await scene.accounts.saveAttributes(scene.ada.sub, attributes);
     expect(await scene.dials(id)).toMatchObject({ outcome: 'failed', reason: 'number_changed' });
     expect([await scene.spent(), scene.provider.orders.length]).toEqual([0, 0]);
   });

@@ -4,6 +4,7 @@ import type { Clock } from '@blitz/kernel';
 import type { CallOutcome, CallProvider } from './call-provider.ts';
 import { callerCode } from './caller-code.ts';
 import { accountOf } from './challenge-id.ts';
+import type { ChallengeIds } from './challenge-ids.ts';
 import type { Challenges } from './challenges.ts';
 import type { CodeDigest } from './code-digest.ts';
 import type { FlashCallSettings } from './flash-call-settings.ts';
@@ -31,6 +32,7 @@ export interface PlaceCallStores {
   readonly challenges: Challenges;
   readonly accounts: Accounts;
   readonly settings: FlashCallSettings;
+  readonly ids: ChallengeIds;
 }
 
 /** The dialler's deed: the right to dial is claimed first, so that no job, however often it runs, rings twice (R3). */
@@ -73,9 +75,11 @@ export class PlaceCall {
   }
 
   async #call(job: Job, account: Account | undefined): Promise<Outcome> {
-    const phoneNumber = account === undefined ? undefined : phoneOf(account, this.stores.settings);
+    const { ids, settings } = this.stores;
+    const same = account !== undefined && ids.isOf(job.challengeId, account);
+    const phoneNumber = same ? phoneOf(account, settings) : undefined;
     if (phoneNumber === undefined) return { kind: 'failed', because: 'number_changed', surelyNoCall: true, hint: '' };
-    const { codeLength } = this.stores.settings.limits();
+    const { codeLength } = settings.limits();
     const { challengeId: requestId, correlation } = job;
     const began = this.clock.now();
     const outcome = await this.provider.call({ phoneNumber, codeLength, requestId, correlation });

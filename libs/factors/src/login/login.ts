@@ -10,6 +10,8 @@ export interface Login {
   readonly proved: readonly FactorKind[];
   /** The person was asked whether to trust this browser, or the browser is trusted already. */
   readonly trustSettled: boolean;
+  /** The challenge that proved the phone, once it did: its name says which phone. */
+  readonly challengeId?: string;
 }
 
 /** A login that is not over by then is forgotten. */

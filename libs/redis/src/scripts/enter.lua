@@ -55,7 +55,7 @@ spent = redis.call('HINCRBY', KEYS[2], 'spent', 1)
 if found[4] == ARGV[3] then
   close('confirmed', '')
   redis.call('DEL', KEYS[2])
-  redis.call('HSET', KEYS[3], 'flashCall', now)
+  redis.call('HSET', KEYS[3], 'flashCall', now, 'challenge', ARGV[2]) -- which call proved it
   redis.call('RENAME', KEYS[3], KEYS[4])
   return { 1, 0, 0, 0, '' }
 end
