@@ -71,6 +71,35 @@ describe('the way through a login', () => {
     expect(await ada.calls()).toHaveLength(1);
   });
 
+  it('a wrong password is sent once: reload and another language keep the page and what was typed, and cost nothing', async () => {
+    const ada = await town.person();
+    await ada.goesToShop();
+    await ada.typesPassword('not this one');
+    expect(new URL(ada.page.url).searchParams.get('error')).toBe('wrong');
+    expect(ada.page.url).not.toContain(ada.account.login);
+    const { url } = ada.page;
+    for (let reloads = 0; reloads < 12; reloads += 1) await ada.opens(url);
+    for (const [language, text] of [['en', /password is wrong/i], ['ru', /Неверный логин или пароль/]] as const) {
+      const page = await ada.opens(`${url}&lang=${language}`);
+      expect(page.text).toMatch(text);
+      expect(page.html).toContain(`value="${ada.account.login}"`);
+    }
+    await ada.typesPassword();
+    expect(ada.where()).toBe('/blitz/login/methods2/flashCall');
+    expect(ada.cookies.has('blitz_typed')).toBe(false);
+  });
+
+  it.each(['blocked&until=1', 'blocked', 'waiting', 'waiting&until=99999999999999999999', 'waiting&until=x', 'waiting&until=1&until=2', 'x', ''])(
+    'an address that speaks of no refusal there is shows the page as it is: %s',
+    async (error) => {
+      const ada = await town.person();
+      await ada.goesToShop();
+      const page = await ada.opens(`${ada.page.url}&error=${error}`);
+      expect(page.status).toBe(200);
+      expect(page.text).not.toMatch(/wrong|wait|too many/i);
+    },
+  );
+
   it('a second tab continues where the first one is, and both end well', async () => {
     const ada = await (await town.person()).atTheSecondFactor();
     await ada.asksForCall();

@@ -18,6 +18,7 @@ import { KnownBrowsers } from '../login/known-browsers.ts';
 import { LoginTickets } from '../login/login-ticket.ts';
 import { Mac } from '../login/mac.ts';
 import { Onward } from '../login/onward.ts';
+import { PasswordPages } from '../login/password-pages.ts';
 import { PasswordParts } from '../login/password-parts.ts';
 import { ReadLogin } from '../login/read-login.ts';
 import { ReturnPath } from '../login/return-path.ts';
@@ -35,7 +36,8 @@ export const loginProviders: Provider[] = [
   assemble(KnownBrowsers, Mac),
   assemble(Forms, Mac),
   assemble(BrowserParts, CookieJar, LoginTickets, Forms),
-  assemble(PasswordParts, BrowserParts, KnownBrowsers, Clock, Doorway),
+  assemble(PasswordParts, BrowserParts, KnownBrowsers, Doorway),
+  assemble(PasswordPages, Frames, CookieJar, Clock),
   assemble(Onward, Doorway, FinishLogin, BrowserParts, Interactions),
   {
     provide: TrustParts,

@@ -2,7 +2,7 @@ import '@fastify/cookie';
 import { newId } from '@blitz/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-export type CookieName = 'browser' | 'login' | 'trusted' | 'known' | 'lang' | 'probe';
+export type CookieName = 'browser' | 'login' | 'trusted' | 'known' | 'lang' | 'probe' | 'typed';
 
 const browserShape = /^[A-Za-z0-9_-]{22}$/;
 

@@ -1,4 +1,3 @@
-import type { Clock } from '@blitz/kernel';
 import type { BrowserParts } from './browser-parts.ts';
 import type { Doorway } from './doorway.ts';
 import type { KnownBrowsers } from './known-browsers.ts';
@@ -8,7 +7,6 @@ export class PasswordParts {
   constructor(
     readonly browser: BrowserParts,
     readonly known: KnownBrowsers,
-    readonly clock: Clock,
     readonly doorway: Doorway,
   ) {}
 }
