@@ -34,18 +34,19 @@ export class Services {
   /** Resolves when the service answers that it is ready; rejects with its last words if it ends or dallies. */
   async start(definition) {
     const { name } = definition;
-    const service = { definition, stopping: false, running: true, ...this.#spawn(definition) };
+    const service = { definition, stopping: false, running: true, wasReady: false, ...this.#spawn(definition) };
     this.#services.set(name, service);
     // Not 'exit': what it said last may still be on its way.
     service.child.once('close', (code, signal) => {
       service.running = false;
-      if (service.stopping) return;
+      // One that never got ready is told about below.
+      if (service.stopping || !service.wasReady) return;
       const report = this.enduring ? this.show : this.reportDeath;
       report(lastWords(service, `ended by itself (${signal ?? `status ${code}`})`));
     });
     const end = performance.now() + readyWithinMs;
     while (service.running && !this.#givenUp && performance.now() < end) {
-      if (await answers(definition.ready)) return;
+      if ((await answers(definition.ready)) && service.running) return void (service.wasReady = true);
       await pause(40);
     }
     // The rest need not get ready when one can't, and the one that failed first is the one to tell about.

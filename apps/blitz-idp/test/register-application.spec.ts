@@ -140,7 +140,7 @@ describe('an application is registered by a command', () => {
   it('only where it finds its database, and says so in a sentence', async () => {
     const args = ['--id', 'x', '--redirect-uri', callback];
     const away = await runs(args, { BLITZ_DATABASE_URL: 'postgres://blitz@127.0.0.1:1/blitz' });
-    expect(away).toMatchObject({ status: 1, words: expect.stringMatching(/^PostgreSQL, where BLITZ_DATABASE_URL says, does not serve us/) });
+    expect(away).toMatchObject({ status: 1, words: expect.stringMatching(/^connect ECONNREFUSED 127\.0\.0\.1:1 \(PostgreSQL, which BLITZ_DATABASE_URL names\)$/) });
     expect((await runs(args, { BLITZ_DATABASE_URL: '' })).words).toContain('BLITZ_DATABASE_URL is missing');
   });
 

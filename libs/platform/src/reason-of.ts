@@ -41,8 +41,8 @@ const sentences: readonly ((error: Shape) => string | undefined)[] = [
     name === 'RangeError' && message === 'sealed with an unknown key'
       ? 'BLITZ_MASTER_KEY is not the key that sealed what the database holds. Give that one, alone or behind a newer one (new,old).'
       : undefined,
-  (error) => (isRedis(error) ? `Redis, where BLITZ_REDIS_URL says, does not serve us${detail(error)}` : undefined),
-  (error) => (isPostgres(error) ? `PostgreSQL, where BLITZ_DATABASE_URL says, does not serve us${detail(error)}` : undefined),
+  (error) => (isRedis(error) ? refusedBy('Redis, which BLITZ_REDIS_URL names', error) : undefined),
+  (error) => (isPostgres(error) ? refusedBy('PostgreSQL, which BLITZ_DATABASE_URL names', error) : undefined),
 ];
 
 /** ioredis never hands on what the system said; PostgreSQL's driver always does. */
@@ -59,7 +59,8 @@ function isPostgres({ code, message }: Shape): boolean {
   return typeof message === 'string' && /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message);
 }
 
-/** Nothing when it would only tell how often ioredis has tried. */
-function detail({ name, message }: Shape): string {
-  return name === 'MaxRetriesPerRequestError' || typeof message !== 'string' || message === '' ? '.' : `: ${message.replace(/\.$/, '')}.`;
+/** In the words of the system or the store, unless they only tell how often ioredis has tried. */
+function refusedBy(store: string, { name, message }: Shape): string {
+  const silent = name === 'MaxRetriesPerRequestError' || typeof message !== 'string' || message === '';
+  return silent ? `${store}, does not answer.` : `${message} (${store})`;
 }

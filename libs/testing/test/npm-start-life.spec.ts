@@ -52,7 +52,19 @@ describe('the life of npm start', () => {
   it('as npm run dev restarts what reads blitz.conf when that is edited', async () => {
     await open('--watch');
     await writeFile(join(checkout.folder, 'blitz.conf'), '# edited');
-    while (!start.output.includes('blitz-idp restarted')) await pause(20);
+    while (!start.output.includes('blitz-recovery restarted')) await pause(20);
+    expect(start.output).toContain('blitz-idp restarted');
+
+    // What is wrong now is said once, and mended by the next edit.
+    const main = join(checkout.folder, 'apps/blitz-recovery/dist/main.js');
+    const before = await readFile(main, 'utf8');
+    await writeFile(main, `console.error("blitz-recovery can't start. It is wrong"); process.exitCode = 1;`);
+    await writeFile(join(checkout.folder, 'blitz.conf'), '# edited wrongly');
+    while (!start.output.includes('It is wrong')) await pause(20);
+    await writeFile(main, before);
+    await writeFile(join(checkout.folder, 'blitz.conf'), '# edited again');
+    while (start.output.split('blitz-recovery restarted').length < 3) await pause(20);
+    expect(start.output.split('It is wrong')).toHaveLength(2);
     start.signal('SIGINT');
     expect(await start.ended).toBe(0);
   });
