@@ -121,7 +121,9 @@ async function deadEnds(town) {
   await ada.isAt('This page is out of date');
   await picture(ada, 'out-of-date');
   const grace = await town.visitor();
-  await grace.getsIn();
+  await grace.atTheOffer();
+  await grace.presses('Cancel and go back to the application');
+  await grace.isAt('The login was not completed');
   await grace.page.goBack();
   await grace.isAt('This login has ended');
   await picture(grace, 'login-ended');

@@ -84,7 +84,11 @@ describe('tabs and browsers', () => {
     await ada.presses('Cancel and go back to the application');
     await ada.isAt('The login was not completed');
     await ada.sees('You cancelled the login');
-    await ada.link('Try again').click();
-    await ada.isAt('Log in');
+
+    // Nobody is logged in: the old page says that it is over, and not that there is nothing left to do.
+    await ada.page.goBack();
+    await ada.isAt('This login has ended');
+    await ada.link('Start again').click();
+    await ada.isAt('Log in with a call to your phone');
   });
 });
