@@ -3,7 +3,7 @@
  * Arguments: Redis, provider, account, and `press` when the account's person presses the button here first.
  * Prints a line of JSON for each thing that happens.
  */
-import { AskForCall, CodeDigest, PlaceCall } from '@blitz/factors';
+import { AskForCall, ChallengeIds, CodeDigest, PlaceCall } from '@blitz/factors';
 import { FakeFlashCallSettings } from '@blitz/factors/fakes';
 import { SystemClock } from '@blitz/kernel';
 import { RedisChallenges, RedisLogins } from '@blitz/redis';
@@ -25,14 +25,15 @@ const accounts = { find: () => Promise.resolve(account) };
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 const provider = new VendorExampleProvider({ url: providerUrl, token: 'token' });
-const placeCall = new PlaceCall({ challenges, accounts, settings }, provider, new CodeDigest(Buffer.alloc(32, 7)), clock, audit);
+const ids = new ChallengeIds(Buffer.alloc(32, 8), settings);
+const placeCall = new PlaceCall({ challenges, accounts, settings, ids }, provider, new CodeDigest(Buffer.alloc(32, 7)), clock, audit);
 const options = { connection, concurrency: 4, lockMs: 900, now: () => clock.now(), report: (report) => say(report) };
 new BullMqDialler(placeCall, options).start();
 
 if (deed === 'press') {
   const login = { id: 'login', sub, startedAt: clock.now(), proved: ['password'], trustSettled: false };
   await new RedisLogins(redis).open(login);
-  const askForCall = new AskForCall(challenges, new BullMqCallQueue(connection), settings, clock, audit);
+  const askForCall = new AskForCall(challenges, { queue: new BullMqCallQueue(connection), ids }, settings, clock, audit);
   const origin = { address: '192.0.2.1', userAgent: 'a browser', correlationId: 'correlation' };
   const { verdict, challengeId } = await askForCall.execute({ account, login: 'login', number: 1, origin });
   say({ pressed: verdict.kind, challengeId });
