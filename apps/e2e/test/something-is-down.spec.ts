@@ -57,8 +57,8 @@ describe('when something is down', () => {
     expect(await ada.phone.calls()).toEqual([]);
     await eve.page.goto(town.addresses.demo);
     await eve.link('Log in').click();
-    await eve.isAt('Something went wrong');
-    await eve.sees('The mistake is on our side, not yours. Please try again.');
+    await eve.isAt('We can’t continue right now');
+    await eve.sees('Nobody was logged in. Please try again in a minute.');
     expect(await eve.link('Try again').count()).toBe(1);
     expect((await fetch(`${town.addresses.idp}/readyz`)).status).toBe(503);
   }, 90_000);
