@@ -127,6 +127,11 @@ async function deadEnds(town) {
   await grace.page.goBack();
   await grace.isAt('This login has ended');
   await picture(grace, 'login-ended');
+  const alan = await town.visitor();
+  await alan.getsIn();
+  await alan.page.goBack();
+  await alan.isAt('You have already logged in');
+  await picture(alan, 'already-done');
 }
 
 /** Guessing: first each try takes longer, then it ends. A minute passes until then. */
@@ -134,13 +139,15 @@ async function guessing(town) {
   const eve = await town.visitor();
   await eve.logsIn();
   let seen = '';
+  let waited = false;
   for (let guess = 0; !seen.includes('You can try again'); guess += 1) {
     await eve.typesPassword(`guess ${guess}`);
     await eve.sees(/is wrong|Wait |You can try again/);
-    const before = seen;
     seen = await eve.words();
-    if (seen.includes('Wait ') && !before.includes('Wait ')) await picture(eve, 'password-wait');
-    if (seen.includes('Wait ')) await eve.page.waitForTimeout(1_000);
+    if (!seen.includes('Wait ')) continue;
+    if (!waited) await picture(eve, 'password-wait');
+    waited = true;
+    await eve.page.waitForTimeout(1_000);
   }
   await picture(eve, 'password-blocked');
 }
@@ -151,13 +158,21 @@ async function flood(town) {
   await ada.logsIn();
   const form = { csrf: await ada.page.locator('input[name=csrf]').first().inputValue(), password: 'x' };
   const url = await ada.page.locator('form').first().evaluate(({ action }) => action);
+  const page = ada.page.url();
   let over = false;
   const other = async (_none, index) => {
-    while (!over) await ada.context.request.post(url, { form: { ...form, login: `nobody${index}` } });
+    // Nobody twice: whoever guesses on has to wait, and would crowd no longer.
+    for (let time = 0; !over; time += 1) await ada.context.request.post(url, { form: { ...form, login: `nobody${index}-${time}` }, maxRedirects: 0 });
   };
   const others = Promise.all(Array.from({ length: 120 }, other));
   try {
-    for (let tries = 0; tries < 10 && (await ada.page.locator('#password').count()) > 0; tries += 1) await ada.typesPassword('not this one');
+    // Another login each time, so that it is the crowd that keeps her waiting and not her own slips.
+    for (let tries = 0; tries < 40 && !(await ada.words()).includes('Too many people'); tries += 1) {
+      await ada.page.goto(page);
+      await ada.page.locator('#login').fill(`somebody${tries}`);
+      await ada.page.locator('#password').fill('not this one');
+      await Promise.all([ada.page.waitForNavigation(), ada.presses('Log in')]);
+    }
     await ada.isAt('Too many people at once');
     await picture(ada, 'too-many');
   } finally {
