@@ -37,6 +37,17 @@ describe('npm start refuses in one sentence and says what to type', () => {
     expect(await refused('41', ['--frehs'])).toBe('--frehs is no option of npm start.\nType: npm start -- --help');
   });
 
+  it('a Redis that is not there, to whoever may not install it', async () => {
+    const fake = [
+      'import fs from "node:fs"; import { syncBuiltinESMExports } from "node:module";',
+      'const { accessSync } = fs; process.getuid = () => 1000;',
+      'fs.accessSync = (file, mode) => { if (/(redis|valkey)-server$/.test(file)) throw new Error("ENOENT"); accessSync(file, mode); };',
+      'syncBuiltinESMExports();',
+    ].join('');
+    const said = await refused('41', [], ['--import', `data:text/javascript,${encodeURIComponent(fake)}`]);
+    expect(said).toMatch(/Redis is needed for counters, sessions and calls and not installed; only root may install it\.\nType: \S+/);
+  });
+
   it.each(['127.0.0.1', '0.0.0.0', '::'])('a port that is in use on %s, with the name of its user', async (host) => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(13_110, host, resolve));
