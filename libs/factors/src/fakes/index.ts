@@ -1,3 +1,4 @@
+export { FakeCallLedger } from './fake-call-ledger.ts';
 export { FakeCallProvider } from './fake-call-provider.ts';
 export { FakeCallQueue } from './fake-call-queue.ts';
 export { FakeChallenges } from './fake-challenges.ts';

@@ -1,0 +1,2 @@
+export { FakeEgress } from './fake-egress.ts';
+export { FakeSandbox } from './fake-sandbox.ts';

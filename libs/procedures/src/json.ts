@@ -1,0 +1,3 @@
+/** What travels into the sandbox and out of it. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
