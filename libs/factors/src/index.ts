@@ -4,7 +4,7 @@ export type { FactorTable } from './factor-table.ts';
 export { AskForCall, type Press } from './flash-call/ask-for-call.ts';
 export { settle, type CallVerdict, type ClaimVerdict } from './flash-call/call-rules.ts';
 export { callerCode } from './flash-call/caller-code.ts';
-export { CallProvider, type CallOrder, type CallOutcome } from './flash-call/call-provider.ts';
+export { CallProvider, type CallOrder, type CallOutcome, type CheckOrder, type PlacedCall, type Proof } from './flash-call/call-provider.ts';
 export { CallLedger } from './flash-call/call-ledger.ts';
 export { CallQueue } from './flash-call/call-queue.ts';
 export { endings, type Challenge, type ChallengeState, type Ending } from './flash-call/challenge.ts';

@@ -1,6 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
-import { accountOf, CallProvider, type CallOrder, type CallOutcome } from '@blitz/factors';
+import { accountOf, CallProvider, type CallOrder, type CallOutcome, type PlacedCall } from '@blitz/factors';
 import axios, { type AxiosInstance } from 'axios';
 
 export interface VendorExampleOptions {
@@ -63,7 +63,19 @@ export class VendorExampleProvider extends CallProvider {
       return unreachable(error);
     }
   }
+
+  /** It keeps no code to itself. */
+  check(): Promise<'unanswered'> {
+    return Promise.resolve('unanswered');
+  }
+
+  hangUp(): Promise<void> {
+    return Promise.resolve();
+  }
 }
+
+/** It has no name for its calls, and ends none. */
+const made: PlacedCall = { procedure: 'vendor-example', memo: '', canHangUp: false };
 
 function read(status: number, text: unknown): CallOutcome {
   if (status !== 200) {
@@ -73,7 +85,7 @@ function read(status: number, text: unknown): CallOutcome {
     return { kind: 'failed', because, surelyNoCall, hint: `status ${String(status)}` };
   }
   const callerNumber = senderOf(text);
-  if (callerNumber !== undefined) return { kind: 'placed', callerNumber };
+  if (callerNumber !== undefined) return { kind: 'placed', proof: { kind: 'caller_number', callerNumber }, call: made };
   return { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: 'no SenderID in the answer' };
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { queueMs, type CallOutcome } from '@blitz/factors';
+import { placedFrom } from '@blitz/factors/fakes';
 import { BullMqCallQueue } from '@blitz/telephony';
 import { freshRedis, startRedis, type FreshRedis } from '@blitz/testing';
 import { Redis } from 'ioredis';
@@ -30,7 +31,7 @@ function slowProvider(): { readonly answers: (outcome: CallOutcome) => void } {
   office.provider.answer = () => new Promise((resolve) => waiting.push(resolve));
   return { answers: (outcome) => waiting.splice(0).forEach((resolve) => resolve(outcome)) };
 }
-const placed: CallOutcome = { kind: 'placed', callerNumber: '+79587654321' };
+const placed = placedFrom('+79587654321');
 
 describe('a call that is asked for', () => {
   it('is placed, and its correlation follows it to the provider and the report', async () => {
@@ -39,7 +40,7 @@ describe('a call that is asked for', () => {
     const id = await office.presses(ada);
     await until(() => office.reports.length === 1);
     expect(office.provider.orders).toEqual([
-      { phoneNumber: '+79161234567', codeLength: 4, requestId: id, correlation: 'the correlation' },
+      { phoneNumber: '+79161234567', codeLength: 4, requestId: id, correlation: 'the correlation', address: '', locale: '' },
     ]);
     expect(office.reports[0]).toMatchObject({ outcome: 'placed', correlation: 'the correlation' });
     const { waitedMs, tookMs } = office.reports[0] ?? { waitedMs: -1, tookMs: -1 };

@@ -11,6 +11,8 @@ const order = (rest: Partial<CallOrder> = {}): CallOrder => ({
   phoneNumber: phone,
   codeLength: 4,
   requestId: newChallengeId(sub),
+  address: '192.0.2.1',
+  locale: 'en',
   correlation: 'correlation',
   ...rest,
 });
@@ -79,12 +81,12 @@ describe('the answer that a call was made', () => {
     ['after a byte order mark', '\ufeff{"SenderID":"1234"}', '1234'],
   ])('R4 SenderID as %s', async (_name, body, callerNumber) => {
     company.answer = says(200, body);
-    expect(await calls()).toEqual({ kind: 'placed', callerNumber });
+    expect(await calls()).toMatchObject({ kind: 'placed', proof: { kind: 'caller_number', callerNumber } });
   });
 
   it('whatever its content type says', async () => {
     company.answer = says(200, { SenderID: '1234' }, { 'content-type': 'text/html' });
-    expect(await calls()).toEqual({ kind: 'placed', callerNumber: '1234' });
+    expect(await calls()).toMatchObject({ kind: 'placed', proof: { kind: 'caller_number', callerNumber: '1234' } });
   });
 });
 

@@ -1,12 +1,38 @@
-import { CallProvider, type CallOrder, type CallOutcome } from '../flash-call/call-provider.ts';
+import { CallProvider, type CallOrder, type CallOutcome, type CheckOrder, type PlacedCall } from '../flash-call/call-provider.ts';
+
+type CheckAnswer = Awaited<ReturnType<CallProvider['check']>>;
 
 /** Calls nobody, from whichever number it is told to; remembers what was ordered. */
 export class FakeCallProvider extends CallProvider {
   readonly orders: CallOrder[] = [];
-  answer: CallOutcome | (() => Promise<CallOutcome>) = { kind: 'placed', callerNumber: '+79580001234' };
+  readonly checks: CheckOrder[] = [];
+  readonly hungUp: PlacedCall[] = [];
+  answer: CallOutcome | (() => Promise<CallOutcome>) = placedFrom('+79580001234');
+  /** What is said about an entry, when the code is the provider's own. */
+  judges: (order: CheckOrder) => CheckAnswer | Promise<CheckAnswer> = () => 'unanswered';
 
   call(order: CallOrder): Promise<CallOutcome> {
     this.orders.push(order);
     return typeof this.answer === 'function' ? this.answer() : Promise.resolve(this.answer);
   }
+
+  async check(order: CheckOrder): Promise<CheckAnswer> {
+    this.checks.push(order);
+    return this.judges(order);
+  }
+
+  hangUp(call: PlacedCall): Promise<void> {
+    this.hungUp.push(call);
+    return Promise.resolve();
+  }
+}
+
+/** A call that was made from this number. */
+export function placedFrom(callerNumber: string, call: Partial<PlacedCall> = {}): CallOutcome {
+  return { kind: 'placed', proof: { kind: 'caller_number', callerNumber }, call: { procedure: 'fake', memo: '', canHangUp: false, ...call } };
+}
+
+/** A call that was made from a number that only the provider knows. */
+export function placedByProvider(call: Partial<PlacedCall> = {}): CallOutcome {
+  return { kind: 'placed', proof: { kind: 'provider' }, call: { procedure: 'fake', memo: 'sealed', canHangUp: false, ...call } };
 }

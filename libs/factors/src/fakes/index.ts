@@ -1,5 +1,5 @@
 export { FakeCallLedger } from './fake-call-ledger.ts';
-export { FakeCallProvider } from './fake-call-provider.ts';
+export { FakeCallProvider, placedByProvider, placedFrom } from './fake-call-provider.ts';
 export { FakeCallQueue } from './fake-call-queue.ts';
 export { FakeChallenges } from './fake-challenges.ts';
 export { FakeFlashCallSettings } from './fake-flash-call-settings.ts';

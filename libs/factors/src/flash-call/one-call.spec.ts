@@ -3,7 +3,7 @@ import type { Account } from '@blitz/accounts';
 import { FakeAccounts } from '@blitz/accounts/fakes';
 import { loginName } from '@blitz/audit';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
-import { FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeLogins } from '../fakes/index.ts';
+import { FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeLogins, placedFrom } from '../fakes/index.ts';
 import { AskForCall } from './ask-for-call.ts';
 import type { CallOutcome } from './call-provider.ts';
 import { ChallengeIds } from './challenge-ids.ts';
@@ -171,7 +171,7 @@ describe('placing the call', () => {
   it('R4 the last digits of the caller’s number open the door', async () => {
     const { id } = await scene.presses();
     expect(await scene.dials(id)).toEqual({ outcome: 'placed' });
-    expect(scene.provider.orders).toEqual([{ phoneNumber: phone, codeLength: 4, requestId: id, correlation: 'correlation' }]);
+    expect(scene.provider.orders).toMatchObject([{ phoneNumber: phone, codeLength: 4, requestId: id, correlation: 'correlation' }]);
     expect(await scene.types(id, '1234')).toBe('right');
   });
 
@@ -211,8 +211,8 @@ describe('placing the call', () => {
     ['a refusal', { kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint: 'status 400' }, 'provider_refused', 0],
     ['nobody there', { kind: 'failed', because: 'provider_failed', surelyNoCall: true, hint: 'ECONNREFUSED' }, 'provider_failed', 0],
     ['a doubt', { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: 'ECONNRESET' }, 'provider_failed', 1],
-    ['a number too short', { kind: 'placed', callerNumber: '123' }, 'code_too_short', 1],
-    ['a hidden number', { kind: 'placed', callerNumber: 'anonymous' }, 'code_too_short', 1],
+    ['a number too short', placedFrom('123'), 'code_too_short', 1],
+    ['a hidden number', placedFrom('anonymous'), 'code_too_short', 1],
   ])('R13 the provider answers with %s', async (_name, answer, because, spent) => {
     scene.provider.answer = answer;
     const { id } = await scene.presses();
@@ -242,9 +242,9 @@ describe('placing the call', () => {
     const first = await scene.presses();
     scene.provider.answer = async () => {
       scene.now += 76_000;
-      scene.provider.answer = { kind: 'placed', callerNumber: '+79580009999' };
+      scene.provider.answer = placedFrom('+79580009999');
       await scene.ringing();
-      return { kind: 'placed', callerNumber: '+79580001234' };
+      return placedFrom('+79580001234');
     };
     expect(await scene.dials(first.id)).toEqual({ outcome: 'failed', reason: 'given_up' });
     expect(await scene.types(first.id, '1234')).toBe('superseded');
@@ -255,7 +255,7 @@ describe('placing the call', () => {
     const { id } = await scene.presses();
     scene.provider.answer = () => {
       scene.now += 50_000;
-      return Promise.resolve({ kind: 'placed', callerNumber: '+79580001234' });
+      return Promise.resolve(placedFrom('+79580001234'));
     };
     await scene.dials(id);
     scene.now += 119_999;
@@ -272,7 +272,7 @@ describe('the journal of a login', () => {
     await scene.ringing();
     scene.provider.answer = () => {
       scene.now += 31_000;
-      return Promise.resolve({ kind: 'placed', callerNumber: '+79580001234' });
+      return Promise.resolve(placedFrom('+79580001234'));
     };
     scene.now += 30_000;
     const id = await scene.ringing();
@@ -370,7 +370,7 @@ describe('typing the code', () => {
 describe('R14 what is written down', () => {
   it('is neither a code nor a telephone number, whatever happened', async () => {
     const [caller, code] = ['+79587654321', '4321'];
-    scene.provider.answer = { kind: 'placed', callerNumber: caller };
+    scene.provider.answer = placedFrom(caller);
     const { id } = await scene.presses(1);
     await scene.presses(1);
     await scene.dials(id);

@@ -82,10 +82,10 @@ export class PlaceCall {
     const { codeLength } = settings.limits();
     const { challengeId: requestId, correlation } = job;
     const began = this.clock.now();
-    const outcome = await this.provider.call({ phoneNumber, codeLength, requestId, correlation });
+    const outcome = await this.provider.call({ phoneNumber, codeLength, requestId, correlation, address: '', locale: '' });
     const dialMs = this.clock.now() - began;
     if (outcome.kind === 'failed') return outcome;
-    const code = callerCode(outcome.callerNumber, codeLength);
+    const code = outcome.proof.kind === 'caller_number' ? callerCode(outcome.proof.callerNumber, codeLength) : undefined;
     if (code === undefined) return { kind: 'failed', because: 'code_too_short', surelyNoCall: false, hint: '' };
     return { kind: 'placed', digest: this.digest.of(job.challengeId, code), dialMs };
   }
