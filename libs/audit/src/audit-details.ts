@@ -32,6 +32,12 @@ export const auditDetails = {
   tokens_revoked: { reason: 'word', grantId: 'id' },
   token_refused: { reason: 'word', grant: 'word' },
   settings_saved: { version: 'version', changed: 'count' },
+  procedure_saved: { name: 'name', version: 'version' },
+  plan_saved: { version: 'version', count: 'count' },
+  secret_saved: { name: 'name' },
+  secret_deleted: { name: 'name' },
+  secrets_resealed: { changed: 'count' },
+  test_call: { name: 'name', reason: 'word', hint: 'hint' },
   signing_key_made: { kid: 'id' },
   signing_key_retired: { kid: 'id' },
 } as const satisfies Record<string, Readonly<Record<string, DetailKind>>>;
@@ -52,6 +58,8 @@ export interface DetailValues {
   flag: boolean;
   /** From a list in the code: letters and underscores. */
   word: string;
+  /** Of a procedure or a secret: begins with a letter, with no more than three digits. */
+  name: string;
   /** For the administrator, as `timeout` or `http 503`: no more than three digits. */
   hint: string;
   /** Random and not digits alone. */

@@ -19,6 +19,7 @@ const fits: { readonly [Kind in DetailKind]: (value: unknown) => boolean } = {
   version: (value) => isWhole(value, 0, 999_999_999),
   flag: (value) => typeof value === 'boolean',
   word: (value) => matches(value, /^[A-Za-z_]{1,64}$/),
+  name: (value) => matches(value, /^(?=(?:\D*\d){0,3}\D*$)[a-z][a-z0-9_-]{0,63}$/),
   hint: (value) => matches(value, /^(?=(?:\D*\d){0,3}\D*$)[\w ,.:;'()/-]{0,120}$/),
   id: (value) => matches(value, /^(?=.*[A-Za-z])[\w-]{8,128}$/),
 };

@@ -9,4 +9,5 @@ export { PostgresAuditTrail } from './audit/postgres-audit-trail.ts';
 export { databaseReady } from './database/database-ready.ts';
 export { migrate } from './database/migrate.ts';
 export { openDatabase } from './database/open-database.ts';
+export { PostgresProcedureStore } from './procedures/postgres-procedure-store.ts';
 export { PostgresSettingsStore } from './settings/postgres-settings-store.ts';

@@ -6,3 +6,5 @@ export { Script } from './script.ts';
 export { liveChannel } from './keys.ts';
 export { LiveUpdates } from './live-updates.ts';
 export { RedisSettingsSignal } from './redis-settings-signal.ts';
+export { RedisBreakers } from './redis-breakers.ts';
+export { RedisTestCallLimits } from './redis-test-call-limits.ts';

@@ -10,3 +10,9 @@ export const liveChannel = (sub: string): string => `blitz:live:${sub}`;
 
 /** @param budget a digest of what was typed as login, so that an unknown account has a budget like any other (R18) */
 export const passwordKey = (budget: string): string => `blitz:password:{${budget}}`;
+
+/** A provider that fails is left alone by all diallers. */
+export const breakerKey = (procedure: string): string => `blitz:breaker:{${procedure}}`;
+
+/** One slot for the windows of test calls, which are counted together. */
+export const testCallsKey = (window: string): string => `blitz:test-calls:{test-calls}:${window}`;

@@ -1,4 +1,5 @@
 import { FirstTables1763900000000 } from './1763900000000-first-tables.ts';
+import { Procedures1764180000000 } from './1764180000000-procedures.ts';
 
 /** In order. A migration that was released is never changed; another one follows it. */
-export const migrations = [FirstTables1763900000000];
+export const migrations = [FirstTables1763900000000, Procedures1764180000000];

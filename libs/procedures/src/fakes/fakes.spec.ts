@@ -1,0 +1,4 @@
+import { FakeProcedureStore } from './fake-procedure-store.ts';
+import { procedureStoreContract } from './procedure-store-contract.ts';
+
+procedureStoreContract('FakeProcedureStore', () => Promise.resolve(new FakeProcedureStore()));

@@ -1,0 +1,23 @@
+import type { Procedure } from '../store/procedure.ts';
+import type { Finished } from './finished.ts';
+
+type Told = Partial<Extract<Finished, { kind: 'failed' }>>;
+
+const longest = 120;
+
+/**
+ * Why a call failed, for the journal: which procedure, where, what. Digits of texts are left out, since a code or a number may
+ * stand in them (R14); place and status are ours and stay.
+ */
+export function hintOf({ key }: Pick<Procedure, 'key'>, { code = '', message = '', fault, status, line }: Told): string {
+  const place = line === undefined || line > 99 ? '' : `, line ${line}`;
+  const answered = status === undefined || place !== '' ? '' : `, status ${status}`;
+  const said = fault === 'said_so' || message === '' ? code : message;
+  // The journal takes letters, some marks, and three digits in all.
+  const text = `${withoutDigits(key)}${place}${answered}: ${withoutDigits(said)}`;
+  return text.replace(/[^\w ,.:;'()/-]/g, ' ').replace(/ {2,}/g, ' ').slice(0, longest).trimEnd();
+}
+
+function withoutDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, '');
+}

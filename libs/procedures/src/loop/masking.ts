@@ -1,0 +1,35 @@
+const hidden = '•••';
+/** What a person can't be asked to give away by two characters. */
+const shortestSecret = 3;
+
+/** Takes secrets and digits out of whatever a person or a journal is to see (R14). */
+export class Masking {
+  readonly #secrets: readonly string[];
+
+  /** @param secrets their values; each is looked for as it is and in the forms in which requests carry it */
+  constructor(secrets: readonly string[]) {
+    const forms = secrets.filter(({ length }) => length >= shortestSecret).flatMap(formsOf);
+    this.#secrets = [...new Set(forms)].sort((one, other) => other.length - one.length);
+  }
+
+  secrets(text: string): string {
+    return this.#secrets.reduce((masked, secret) => masked.replaceAll(secret, hidden), text);
+  }
+
+  /** Bodies: every digit may belong to a code. */
+  all(text: string): string {
+    return this.secrets(text).replace(/\p{Nd}/gu, '•');
+  }
+
+  /** Addresses: `/v1.0/` says nothing of anybody. */
+  address(text: string): string {
+    return this.secrets(text).replace(/\p{Nd}{3,}/gu, (digits) => '•'.repeat(digits.length));
+  }
+}
+
+function formsOf(secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const encoded = encodeURIComponent(secret);
+  const json = JSON.stringify(secret).slice(1, -1);
+  return [secret, encoded, encoded.replaceAll('%20', '+'), json, bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex')];
+}

@@ -1,0 +1,12 @@
+/** The codes of DomainErrors that this room throws. */
+export type ProcedureErrorCode =
+  | 'procedure_changed_meanwhile'
+  | 'plan_changed_meanwhile'
+  | 'procedure_invalid'
+  | 'plan_invalid'
+  | 'procedure_unknown'
+  | 'secret_invalid'
+  | 'secret_in_use'
+  | 'secret_unknown'
+  | 'test_call_invalid'
+  | 'test_calls_limited';

@@ -1,0 +1,12 @@
+/** Test calls ring real phones: so many and no more, whoever asks. */
+export abstract class TestCallLimits {
+  /**
+   * Counts, then looks.
+   * @param author who asks; @param phoneNumber whose phone would ring
+   * @returns undefined when the call may be made; otherwise when to try again, in milliseconds since the epoch
+   */
+  abstract take(author: string, phoneNumber: string, now: number): Promise<number | undefined>;
+}
+
+export const testCallsMs = 600_000;
+export const testCallsOf = { author: 10, number: 5, all: 30 } as const;

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CallTags } from '@blitz/factors';
+import { testCallsMs, testCallsOf } from '@blitz/procedures';
+import { freshRedis } from '@blitz/testing';
+import { Redis } from 'ioredis';
+import { RedisTestCallLimits } from '../src/index.ts';
+
+let redis: Redis;
+let limits: RedisTestCallLimits;
+const now = 1_800_000_000_000;
+const number = (at: number): string => `+7900123${String(at).padStart(4, '0')}`;
+
+beforeAll(async () => {
+  redis = new Redis((await freshRedis()).url);
+});
+afterAll(() => redis.quit());
+beforeEach(async () => {
+  await redis.flushdb();
+  limits = new RedisTestCallLimits(redis, new CallTags(Buffer.alloc(32, 1)));
+});
+
+describe('test calls', () => {
+  it.each([
+    ['of one administrator', testCallsOf.author, (at: number) => limits.take('ada', number(at), now)],
+    ['to one number', testCallsOf.number, (at: number) => limits.take(`admin ${at}`, number(0), now)],
+    ['of everybody', testCallsOf.all, (at: number) => limits.take(`admin ${at}`, number(at), now)],
+  ])('%s: the last one allowed is made, and the next is told when to try again', async (_what, most, take) => {
+    for (let at = 1; at < most; at += 1) expect(await take(at)).toBeUndefined();
+    expect(await take(most)).toBeUndefined();
+    const until = await take(most + 1);
+    expect(until).toBeGreaterThan(now);
+    expect(until).toBeLessThanOrEqual(now + testCallsMs);
+  });
+
+  it('at once: exactly as many as allowed', async () => {
+    const all = await Promise.all(Array.from({ length: testCallsOf.number + 5 }, (_, at) => limits.take(`admin ${at}`, number(0), now)));
+    expect(all.filter((until) => until === undefined)).toHaveLength(testCallsOf.number);
+  });
+
+  it('R14 leave no number in Redis', async () => {
+    await limits.take('ada', number(1), now);
+    expect((await redis.keys('*')).join()).not.toContain(number(1).slice(1));
+  });
+});
