@@ -1,0 +1,29 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { cleanAuditEvent } from '@blitz/audit';
+import { hintOf } from './hint-of.ts';
+
+const keptHint = (hint: string): unknown =>
+  (cleanAuditEvent({ type: 'call_failed', at: 1, details: { reason: 'x', hint } }).details as { hint?: string } | undefined)?.hint;
+
+describe('why a call failed, in the journal', () => {
+  it.each([
+    [{ fault: 'threw' as const, message: 'SenderID: a text was expected, but it is missing', line: 12 }, 'sms-ru, line 12: SenderID: a text was expected, but it is missing'],
+    [{ fault: 'said_so' as const, code: 'wrong_http_status', status: 503 }, 'sms-ru, status 503: wrong_http_status'],
+    [{ fault: 'timeout' as const, code: 'timeout', message: 'api.example.org did not answer' }, 'sms-ru: api.example.org did not answer'],
+    [{ fault: 'threw' as const, message: 'the code is 0042 for +79001234567' }, 'sms-ru: the code is for'],
+  ])('says %j', (told, hint) => {
+    expect(hintOf({ key: 'sms-ru' }, told)).toBe(hint);
+  });
+
+  it('R14 is kept by the journal, and holds no digit of what a provider said', () => {
+    const told = fc.record({ message: fc.string({ maxLength: 300 }), code: fc.string(), line: fc.integer({ min: 1, max: 99_999 }) });
+    fc.assert(
+      fc.property(told, (each) => {
+        const hint = hintOf({ key: 'sms-2' }, { fault: 'threw', ...each });
+        expect(keptHint(hint)).toBe(hint);
+        expect(hint.replace(/, line \d{1,2}:/, '')).not.toMatch(/\d/);
+      }),
+    );
+  });
+});
