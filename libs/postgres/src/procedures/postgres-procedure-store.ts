@@ -113,7 +113,7 @@ export class PostgresProcedureStore extends ProcedureStore {
 async function readMark(asker: Asker): Promise<string> {
   const [row] = await rows<{ mark: string }>(asker, 'SELECT mark FROM procedures_mark', []);
   if (row === undefined) throw new Error('the table procedures_mark is empty');
-  return String(row.mark);
+  return row.mark;
 }
 
 function who({ author, address, browser }: Stamp): string[] {

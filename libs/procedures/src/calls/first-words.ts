@@ -6,7 +6,7 @@ import type { JsonObject } from '../json.ts';
 const fine = 2 ** 40;
 
 /** What a procedure's `run` is told. Code and `random` are drawn for this call, so that the procedure itself can be a pure function. */
-export function firstWords(order: CallOrder, callbackUrl: string): JsonObject {
+export function firstWords(order: CallOrder, callbackUrl: string): JsonObject & { readonly code: string } {
   const { phoneNumber, codeLength, requestId, locale, address } = order;
   return {
     phone_number: phoneNumber,

@@ -89,7 +89,7 @@ export class TestCall {
     const deadline = this.clock.now() + wholeCallMs;
     const finished = await this.parts.loop.execute({ runnable, entryPoint: 'run', obj, deadline, correlation, watch: heard });
     this.#note(stamp, runnable, finished);
-    return endOf(finished, runnable, masking, String(obj['code']));
+    return endOf(finished, runnable, masking, obj.code);
   }
 
   #note({ author: sub, address, browser: userAgent }: Stamp, { procedure }: Runnable, finished: Finished): void {

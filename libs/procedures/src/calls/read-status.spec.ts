@@ -1,0 +1,79 @@
+import { randomBytes } from 'node:crypto';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { Sealer } from '@blitz/kernel';
+import { FakeEgress } from '../fakes/fake-egress.ts';
+import { FakeProcedureStore } from '../fakes/fake-procedure-store.ts';
+import { FakeSandbox } from '../fakes/fake-sandbox.ts';
+import { written } from '../fakes/procedure-store-contract.ts';
+import { ProcedureLoop } from '../loop/procedure-loop.ts';
+import type { JsonObject } from '../json.ts';
+import { LiveProcedures } from '../store/live-procedures.ts';
+import { CallbackTokens } from './callback-tokens.ts';
+import { ReadStatus } from './read-status.ts';
+
+const base = 'https://id.example.org/blitz/callbacks/calls';
+const stamp = { author: 'admin', address: '192.0.2.1', browser: 'Firefox' };
+const of = { challengeId: 'ada.x7', procedure: 'bird', version: 1 };
+const callback = { headers: { 'x-kind': 'status' }, text: '{"status":"ringing"}' };
+const sealer = new Sealer([randomBytes(32)]);
+const tokens = new CallbackTokens(sealer, base);
+const tokenOf = (which = of): string => tokens.address(which).slice(base.length + 1);
+
+let sandbox: FakeSandbox;
+let egress: FakeEgress;
+let status: ReadStatus;
+beforeEach(async () => {
+  const store = new FakeProcedureStore();
+  [sandbox, egress] = [new FakeSandbox(), new FakeEgress()];
+  const clock = { now: () => 1_000 };
+  const live = new LiveProcedures(store, sealer, clock, () => undefined);
+  status = new ReadStatus(tokens, live, new ProcedureLoop(sandbox, egress, clock), clock);
+  await store.save({ ...written('bird'), entryPoints: ['run', 'status'], secrets: [] }, { ...stamp, expectedVersion: 0 });
+  await store.save({ ...written('mute'), secrets: [] }, { ...stamp, expectedVersion: 0 });
+});
+const says = (value: JsonObject): void => {
+  sandbox.answer = () => ({ kind: 'ok', value, logs: [] });
+};
+
+describe('what a provider tells of a call', () => {
+  it('is read by the procedure that made it', async () => {
+    says({ state: 'ringing' });
+    expect(await status.execute(tokenOf(), callback)).toEqual({ challengeId: 'ada.x7', ring: 'ringing' });
+    expect(sandbox.runs).toMatchObject([{ entryPoint: 'status', obj: { request_id: 'x7' }, result: { headers: { 'x-kind': 'status' }, text: callback.text } }]);
+  });
+
+  it.each<[JsonObject]>([[{}], [{ state: 'on_the_moon' }], [{ state: 5 }], [{ code: '1234' }]])('is nothing when the procedure answers %j', async (value) => {
+    says(value);
+    expect(await status.execute(tokenOf(), callback)).toBeUndefined();
+  });
+
+  it('is nothing when the procedure is gone, mute, or wants to ask back', async () => {
+    says({ state: 'ringing' });
+    expect(await status.execute(tokenOf({ ...of, procedure: 'gone' }), callback)).toBeUndefined();
+    expect(await status.execute(tokenOf({ ...of, procedure: 'mute' }), callback)).toBeUndefined();
+    const request = { method: 'GET', url: 'https://api.example.org/', headers: [], ringsNobody: true, state: {} };
+    sandbox.answer = () => ({ kind: 'request', request, logs: [] });
+    expect(await status.execute(tokenOf(), callback)).toBeUndefined();
+    expect(egress.sent).toEqual([]);
+  });
+
+  it.each<[string, unknown]>([
+    ['nothing', ''],
+    ['a challenge', 'ada.x7'],
+    ['of another server', new CallbackTokens(new Sealer([randomBytes(32)]), base).address(of).slice(base.length + 1)],
+    ['sealed for something else', sealer.seal(JSON.stringify(['ada.x7', 'bird', 1]), 'memo of a call')],
+    ['cut', tokenOf().slice(0, -4)],
+    ['altered', `${tokenOf().slice(0, -2)}AA`],
+    ['huge', tokenOf() + 'A'.repeat(2_000)],
+    ['a list', [tokenOf()]],
+  ])('is not read from whoever has an address that is %s', async (_what, token) => {
+    says({ state: 'ringing' });
+    expect(await status.execute(token, callback)).toBe('foreign');
+    expect(sandbox.runs).toEqual([]);
+  });
+
+  it('comes to an address that names neither account nor challenge', () => {
+    expect(tokens.address(of)).toMatch(/^https:\/\/id\.example\.org\/blitz\/callbacks\/calls\/v1\.[\w-]+\.[\w-]+$/);
+    expect(tokens.address(of)).not.toContain('ada');
+  });
+});
