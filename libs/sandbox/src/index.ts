@@ -1,1 +1,1 @@
-export {};
+export { QuickJsSandbox, type QuickJsSandboxOptions } from './quick-js-sandbox.ts';

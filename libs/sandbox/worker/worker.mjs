@@ -1,0 +1,21 @@
+/**
+ * One thread, one machine, one run at a time. What it answers is read by the parent as a stranger's word. Whatever is thrown here
+ * was thrown by the engine and not by a program: then this thread's memory is worth nothing, and the parent ends it.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { Machine } from './machine.mjs';
+
+const machine = await Machine.start(workerData.wasmModule, workerData.prelude);
+
+parentPort.on('message', (run) => {
+  let outcome;
+  try {
+    outcome = machine.run(run);
+  } catch (error) {
+    parentPort.postMessage({ broke: error instanceof RangeError ? 'stack' : 'engine', message: String(error).slice(0, 200) });
+    return;
+  }
+  parentPort.postMessage(outcome);
+  if (!outcome.worn) machine.tidy(run.id);
+});
+parentPort.postMessage('ready');
