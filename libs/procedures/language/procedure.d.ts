@@ -20,12 +20,15 @@
 
 /** What a procedure returns; only `HttpLoop` makes them. */
 declare class HttpLoopRequest {
+  private constructor();
   private readonly kind: 'request';
 }
 declare class HttpLoopOk {
+  private constructor();
   private readonly kind: 'ok';
 }
 declare class HttpLoopError {
+  private constructor();
   private readonly kind: 'error';
 }
 type HttpLoopAnswer = HttpLoopRequest | HttpLoopOk | HttpLoopError;

@@ -1,1 +1,1 @@
-export {};
+export { TypeScriptCompiler, type TypeScriptCompilerOptions } from './typescript-compiler.ts';

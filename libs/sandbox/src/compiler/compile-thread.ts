@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import { declarations } from '@blitz/procedures';
+import type { Compiler } from '@blitz/procedures';
+
+export type Read = Awaited<ReturnType<Compiler['compile']>>;
+export type Broken = 'too_long' | 'too_much_memory' | 'broke';
+
+export interface CompileLimits {
+  readonly limitMs: number;
+  readonly memoryMb: number;
+}
+
+/** The compiler has to be read from disk and warmed up; that is no fault of the source. */
+const startMs = 60_000;
+
+/** The same file from `src/compiler` and from `dist/compiler`. */
+const script = fileURLToPath(new URL('../../worker/compile-worker.mjs', import.meta.url));
+
+/** A thread that reads one source at a time. After it answered `Broken` it is of no more use. */
+export class CompileThread {
+  readonly #limitMs: number;
+  readonly #worker: Worker;
+  readonly #started: Promise<unknown>;
+  #isAlive = true;
+
+  constructor({ limitMs, memoryMb }: CompileLimits) {
+    this.#limitMs = limitMs;
+    this.#worker = new Worker(script, {
+      workerData: { declarations: declarations() },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+      execArgv: [],
+      // Nothing of the service's environment, secrets least of all, is where sources are read.
+      env: {},
+    });
+    this.#started = once(this.#worker, 'message');
+    this.#started.catch(() => undefined);
+    this.#worker.on('error', () => { this.#isAlive = false; });
+    this.#worker.on('exit', () => { this.#isAlive = false; });
+    this.#worker.unref();
+  }
+
+  get isAlive(): boolean {
+    return this.#isAlive;
+  }
+
+  async read(source: string): Promise<Read | Broken> {
+    this.#worker.ref();
+    try {
+      if ((await within(startMs, this.#started)) === 'too_long') return 'broke';
+      const answer = once(this.#worker, 'message');
+      this.#worker.postMessage(source);
+      const read = await within(this.#limitMs, answer);
+      return read === 'too_long' ? read : (read[0] as Read);
+    } catch (error) {
+      return (error as { readonly code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_much_memory' : 'broke';
+    } finally {
+      this.#worker.unref();
+    }
+  }
+
+  async end(): Promise<void> {
+    this.#isAlive = false;
+    await this.#worker.terminate();
+  }
+}
+
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | 'too_long'> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<'too_long'>((resolve) => { timer = setTimeout(() => resolve('too_long'), ms); });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
