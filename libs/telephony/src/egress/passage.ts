@@ -2,8 +2,8 @@ import type { LookupAddress } from 'node:dns';
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { isIP, type LookupFunction, type Socket } from 'node:net';
-import type { CheckedAddresses } from './checked-names.ts';
-import type { Destination } from './destination.ts';
+import type { CheckedAddresses } from './rules/checked-names.ts';
+import type { Destination } from './rules/destination.ts';
 import type { Pinned, PinnedAgents } from './pinned-agents.ts';
 
 /**

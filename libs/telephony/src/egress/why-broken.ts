@@ -1,6 +1,6 @@
 import type { EgressFault } from '@blitz/procedures';
 import type { Stage } from './passage.ts';
-import { refusal } from './refusal.ts';
+import { refusal } from './rules/refusal.ts';
 import { ResponseTooLarge, ResponseUnreadable } from './response-text.ts';
 
 export interface Break {

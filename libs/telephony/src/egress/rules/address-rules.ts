@@ -8,6 +8,8 @@ type Network = readonly [network: Address, prefix: number];
 const globalUnicast = ipaddr.IPv6.parseCIDR('2000::/3');
 /** RFC 6052: how networks without IPv4 reach it. The last 32 bits are the address that is meant. */
 const nat64 = ipaddr.IPv6.parseCIDR('64:ff9b::/96');
+/** RFC 4291, 2.5.5.1: out of use, and `ipaddr.js` reads `::8.8.8.8` as another address than the system does. */
+const compatible = /^[0:]+:\d+\.\d+\.\d+\.\d+$/;
 /** Azure's metadata and host agent: looks public, and answers every virtual machine there. */
 const metadata = ipaddr.IPv4.parse('168.63.129.16').toString();
 
@@ -26,7 +28,7 @@ export class AddressRules {
   }
 
   accepts(text: string): boolean {
-    if (isIP(text) === 0) return false;
+    if (isIP(text) === 0 || compatible.test(text)) return false;
     const address = meantBy(ipaddr.parse(text));
     return this.#allowed.some((network) => isIn(address, network)) || isPublic(address);
   }

@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import type { EgressFault } from '@blitz/procedures';
 import type { AddressRules } from './address-rules.ts';
 import { named } from './destination.ts';
-import type { Resolve } from './egress-policy.ts';
+import type { Resolve } from '../egress-policy.ts';
 import { refusal } from './refusal.ts';
 
 export type CheckedAddresses = readonly [LookupAddress, ...LookupAddress[]];
