@@ -7,6 +7,7 @@ export { Egress, egressFaultCodes, type EgressAnswer, type EgressFault, type Egr
 export type { Json, JsonObject } from './json.ts';
 export type { Finished, LoopFault } from './loop/finished.ts';
 export { ProcedureLoop, type Asked, type Step } from './loop/procedure-loop.ts';
+export { declarations, prelude } from './language/language-files.ts';
 export { entryPoints, type EntryPoint, type Program } from './program.ts';
 export { Sandbox, type ProviderResponse, type Ran, type Run, type RunFault, type WantedRequest } from './sandbox.ts';
 export { ExamineProcedure } from './saving/examine-procedure.ts';
