@@ -23,3 +23,5 @@ export { isProcedureKey, programOf, type Procedure, type ProcedureText } from '.
 export type { ShownStep } from './test-call/shown-step.ts';
 export { testCallsMs, testCallsOf, TestCallLimits } from './test-call/test-call-limits.ts';
 export { TestCall, type TestCallCommand, type TestCallEnd } from './test-call/test-call.ts';
+export { templateSource, type Template, type TemplateSecret } from './templates/template.ts';
+export { templates } from './templates/templates.ts';
