@@ -11,7 +11,7 @@ export { endings, type Challenge, type ChallengeState, type Ending } from './fla
 export { accountOf, newChallengeId } from './flash-call/challenge-id.ts';
 export { ChallengeIds } from './flash-call/challenge-ids.ts';
 export { viewOf, type CallView, type Looking } from './flash-call/call-view.ts';
-export { Challenges, type Asker } from './flash-call/challenges.ts';
+export { Challenges, type Asker, type Presser } from './flash-call/challenges.ts';
 export { CodeDigest } from './flash-call/code-digest.ts';
 export { EnterCode, type Entry, type EntryAnswer } from './flash-call/enter-code.ts';
 export type { EntryVerdict } from './flash-call/entry-rules.ts';

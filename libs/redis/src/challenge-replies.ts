@@ -38,10 +38,12 @@ const claimKinds = new Map<unknown, ClaimVerdict['kind']>([
 ]);
 
 export function readClaimReply(reply: unknown): ClaimVerdict {
-  const [verdict, login] = Array.isArray(reply) ? (reply as unknown[]) : [];
+  const [verdict, login, address, locale] = Array.isArray(reply) ? (reply as unknown[]) : [];
   const kind = claimKinds.get(verdict);
   if (kind === undefined || typeof login !== 'string') throw new TypeError('claim.lua answered something else');
-  return kind === 'gone' ? { kind } : { kind, login };
+  if (kind === 'gone') return { kind };
+  if (kind !== 'claimed') return { kind, login };
+  return { kind, login, address: typeof address === 'string' ? address : '', locale: typeof locale === 'string' ? locale : '' };
 }
 
 const entryKinds = new Map<unknown, EntryVerdict['kind']>([
@@ -88,7 +90,10 @@ function readChallenge(fields: Fields): Challenge | undefined {
   const { id, login, state = '' } = fields;
   if (id === undefined || login === undefined) return undefined;
   switch (state) {
-    case 'queued':
+    case 'queued': {
+      const { address = '', locale = '' } = fields;
+      return { id, login, state, since: Number(fields['since']), address, locale };
+    }
     case 'dialling':
       return { id, login, state, since: Number(fields['since']) };
     case 'awaiting':

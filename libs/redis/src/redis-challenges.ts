@@ -10,6 +10,7 @@ import {
   type ClaimVerdict,
   type Ending,
   type EntryVerdict,
+  type Presser,
   type Standing,
 } from '@blitz/factors';
 import type { Redis } from 'ioredis';
@@ -20,7 +21,7 @@ import { Script } from './script.ts';
 const callScript = new Script(
   'call',
   ['challenge', 'budget', 'login'],
-  ['login', 'id', 'press', 'now', 'total', 'blockMs', 'delayMs', 'queueMs', 'diallingMs', 'keepMs', 'channel'],
+  ['login', 'id', 'press', 'now', 'total', 'blockMs', 'delayMs', 'queueMs', 'diallingMs', 'keepMs', 'channel', 'address', 'locale'],
 );
 const claimScript = new Script('claim', ['challenge', 'budget'], ['id', 'now', 'queueMs', 'diallingMs', 'channel']);
 const placedScript = new Script('placed', ['challenge'], ['id', 'digest', 'tries', 'expiresAt', 'channel']);
@@ -40,13 +41,16 @@ export class RedisChallenges extends Challenges {
     super();
   }
 
-  async call(asker: Asker, press: number, id: string, now: number, limits: CallLimits): Promise<CallVerdict> {
-    const { sub, login } = asker;
+  async call(asker: Presser, press: number, id: string, now: number, limits: CallLimits): Promise<CallVerdict> {
+    const { sub, login, address = '', locale = '' } = asker;
     const { total, blockMs, delayMs } = limits;
     const reply = await callScript.run(
       this.redis,
       { challenge: challengeKey(sub), budget: budgetKey(sub), login: loginKey(sub, login) },
-      { login, id, press, now, total, blockMs, delayMs, queueMs, diallingMs, keepMs, channel: liveChannel(sub) },
+      {
+        ...{ login, id, press, now, total, blockMs, delayMs, queueMs, diallingMs, keepMs },
+        ...{ channel: liveChannel(sub), address, locale },
+      },
     );
     return readCallReply(reply, total);
   }

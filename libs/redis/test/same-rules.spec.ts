@@ -73,7 +73,7 @@ class Day {
       case 'press': {
         const next = newChallengeId(sub);
         const press = (await both[0].look(sub)).presses + 1 - step.again;
-        const answers = await each((on) => on.call({ sub, login: this.logins[step.by] }, press, next, now, limits));
+        const answers = await each((on) => on.call({ sub, login: this.logins[step.by], address: step.by, locale: 'ru' }, press, next, now, limits));
         if ((answers[0] as { kind: string }).kind === 'called') {
           this.ids.push(next);
           this.calls += 1;

@@ -40,7 +40,7 @@ describe('a call that is asked for', () => {
     const id = await office.presses(ada);
     await until(() => office.reports.length === 1);
     expect(office.provider.orders).toEqual([
-      { phoneNumber: '+79161234567', codeLength: 4, requestId: id, correlation: 'the correlation', address: '', locale: '' },
+      { phoneNumber: '+79161234567', codeLength: 4, requestId: id, correlation: 'the correlation', address: '192.0.2.1', locale: '' },
     ]);
     expect(office.reports[0]).toMatchObject({ outcome: 'placed', correlation: 'the correlation' });
     const { waitedMs, tookMs } = office.reports[0] ?? { waitedMs: -1, tookMs: -1 };

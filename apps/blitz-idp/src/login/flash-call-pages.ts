@@ -69,6 +69,11 @@ export class FlashCallPages {
     return otherMethods(visit, this.sources.secondMethods(), this.sources.factors, language, undefined);
   }
 
+  /** What language the person's pages are in: some providers speak. */
+  language(request: FastifyRequest, visit: LoginVisit): Language {
+    return this.frames.language(request, visit.interaction.params['ui_locales']);
+  }
+
   /** Whether the incoming call is switched on at all. */
   isOffered(): boolean {
     return this.sources.secondMethods().includes('flashCall');

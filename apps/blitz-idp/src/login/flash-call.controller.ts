@@ -46,9 +46,10 @@ export class FlashCallController {
     if (visit === undefined) return goTo(request, reply, to(paths.doorway, bo));
     forms.assertOurs(request, browser, visit.login.id);
     const { account, login, interaction } = visit;
+    const locale = this.pages.language(request, visit);
     const origin = originOf(request, interaction.clientId);
     const number = readPress(readField(request, 'press'));
-    const { verdict, challengeId } = await this.factor.ask({ account, login: login.id, number, origin });
+    const { verdict, challengeId } = await this.factor.ask({ account, login: login.id, number, locale, origin });
     if (verdict.kind === 'called') {
       cookies.set(reply, 'login', tickets.write({ sub: account.sub, login: login.id, challengeId }, browser));
     }

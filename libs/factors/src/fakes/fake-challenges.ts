@@ -1,6 +1,6 @@
 import { call, claim, failed, placed, type CallVerdict, type ClaimVerdict } from '../flash-call/call-rules.ts';
 import { accountOf } from '../flash-call/challenge-id.ts';
-import { Challenges, type Asker } from '../flash-call/challenges.ts';
+import { Challenges, type Asker, type Presser } from '../flash-call/challenges.ts';
 import type { Ending } from '../flash-call/challenge.ts';
 import { enter, type EntryVerdict } from '../flash-call/entry-rules.ts';
 import type { CallLimits } from '../flash-call/limits.ts';
@@ -18,9 +18,10 @@ export class FakeChallenges extends Challenges {
     this.#logins = logins;
   }
 
-  call(asker: Asker, press: number, id: string, now: number, limits: CallLimits): Promise<CallVerdict> {
-    const live = this.#logins.has(asker.sub, asker.login);
-    return this.#step(asker.sub, (standing) => call(standing, { login: asker.login, live, id, press, now }, limits));
+  call(asker: Presser, press: number, id: string, now: number, limits: CallLimits): Promise<CallVerdict> {
+    const { sub, login, address = '', locale = '' } = asker;
+    const live = this.#logins.has(sub, login);
+    return this.#step(sub, (standing) => call(standing, { login, live, id, press, address, locale, now }, limits));
   }
 
   claim(id: string, now: number): Promise<ClaimVerdict> {

@@ -13,6 +13,8 @@ export interface Press {
   readonly login: string;
   /** Which press of the account this is, as the page said when it was drawn (R3). */
   readonly number: number;
+  /** Language of the person's pages. */
+  readonly locale?: string;
   readonly origin: Origin;
 }
 
@@ -27,11 +29,11 @@ export class AskForCall {
   ) {}
 
   /** @throws DomainError `phone_missing` when the account has no valid number (R15) */
-  async execute({ account, login, number, origin }: Press): Promise<{ verdict: CallVerdict; challengeId: string }> {
+  async execute({ account, login, number, locale = '', origin }: Press): Promise<{ verdict: CallVerdict; challengeId: string }> {
     const challengeId = this.calls.ids.next(account);
     if (challengeId === undefined) throw new DomainError('phone_missing');
     const now = this.clock.now();
-    const asker = { sub: account.sub, login };
+    const asker = { sub: account.sub, login, address: origin.address, locale };
     const verdict = await this.challenges.call(asker, number, challengeId, now, this.settings.limits());
     this.#note(verdict, account.sub, login, origin);
     if (verdict.kind === 'called') await this.#enqueue(challengeId, asker, origin);

@@ -8,7 +8,8 @@ const now = 1_800_000_000_000;
 const limits: CallLimits = { codeLength: 4, validityMs: 120_000, tries: 3, total: 10, blockMs: 900_000, delayMs: 30_000 };
 const [mine, login] = ['ada.challenge', 'login'];
 
-const queued: Challenge = { id: mine, login, state: 'queued', since: now };
+const from = { address: '192.0.2.1', locale: 'ru' };
+const queued: Challenge = { id: mine, login, state: 'queued', since: now, ...from };
 const dialling: Challenge = { id: mine, login, state: 'dialling', since: now };
 const awaiting: Challenge = { id: mine, login, state: 'awaiting', digest: 'd', triesLeft: 3, expiresAt: now + 1 };
 const confirmed: Challenge = { id: mine, login, state: 'confirmed' };
@@ -24,8 +25,8 @@ const standing = (challenge: Challenge | undefined, rest: Partial<Standing> = {}
   ...rest,
   challenge,
 });
-const press = (rest: Partial<CallCommand> = {}): CallCommand => ({ login, live: true, id: 'ada.next', press: 2, now, ...rest });
-const opened: Challenge = { id: 'ada.next', login, state: 'queued', since: now };
+const press = (rest: Partial<CallCommand> = {}): CallCommand => ({ login, live: true, id: 'ada.next', press: 2, ...from, now, ...rest });
+const opened: Challenge = { id: 'ada.next', login, state: 'queued', since: now, ...from };
 
 describe('a press, whatever the challenge is like', () => {
   it.each<[State, string]>([
@@ -155,7 +156,8 @@ describe('the right to dial', () => {
   ])('R3 %s: %s', (state, verdict) => {
     const before = standing(states[state]);
     const step = claim(before, mine, now + 5);
-    expect(step.verdict).toEqual(verdict === 'gone' ? { kind: verdict } : { kind: verdict, login });
+    const told = verdict === 'claimed' ? from : {};
+    expect(step.verdict).toEqual(verdict === 'gone' ? { kind: verdict } : { kind: verdict, login, ...told });
     expect(step.standing).toEqual(verdict === 'claimed' ? standing({ ...dialling, since: now + 5 }) : before);
   });
 

@@ -15,6 +15,9 @@ export interface CallCommand {
   readonly id: string;
   /** Which press this is; a number that was used already asks for nothing (R3). */
   readonly press: number;
+  /** Of whoever pressed, for the provider; empty when it isn't known. */
+  readonly address: string;
+  readonly locale: string;
   readonly now: number;
 }
 
@@ -51,9 +54,9 @@ function block(before: Standing, now: number, limits: CallLimits): Step<CallVerd
   return { standing, verdict: { kind: 'blocked', until: blockedUntil, begins: true } };
 }
 
-function pay(before: Standing, { id, login, now }: CallCommand, limits: CallLimits): Step<CallVerdict> {
+function pay(before: Standing, { id, login, now, address, locale }: CallCommand, limits: CallLimits): Step<CallVerdict> {
   const standing: Standing = {
-    challenge: { id, login, state: 'queued', since: now },
+    challenge: { id, login, state: 'queued', since: now, address, locale },
     presses: before.presses + 1,
     nextCallAt: now + limits.delayMs,
     spent: before.spent + 1,
@@ -64,7 +67,9 @@ function pay(before: Standing, { id, login, now }: CallCommand, limits: CallLimi
 
 /** `login` is the one that asked for the call. */
 export type ClaimVerdict =
-  | { readonly kind: 'claimed' | 'late' | 'taken'; readonly login: string }
+  | { readonly kind: 'claimed'; readonly login: string; readonly address: string; readonly locale: string }
+  | { readonly kind: 'late'; readonly login: string }
+  | { readonly kind: 'taken'; readonly login: string }
   | { readonly kind: 'gone' };
 
 /** R3 R17: the right to dial, given once. */
@@ -75,7 +80,9 @@ export function claim(before: Standing, id: string, now: number): Step<ClaimVerd
   if (state === 'dialling') return { standing: before, verdict: { kind: 'taken', login } };
   if (state !== 'queued') return { standing: before, verdict: { kind: 'gone' } };
   if (now - challenge.since > queueMs) return { standing: payBack(close(before, 'late')), verdict: { kind: 'late', login } };
-  return { standing: { ...before, challenge: { ...challenge, state: 'dialling', since: now } }, verdict: { kind: 'claimed', login } };
+  const { address, locale } = challenge;
+  const dialling: Challenge = { id, login, state: 'dialling', since: now };
+  return { standing: { ...before, challenge: dialling }, verdict: { kind: 'claimed', login, address, locale } };
 }
 
 /** R4 R5: the phone was rung; from now on the code counts. False when nobody waits for this call any more. */

@@ -31,7 +31,7 @@ describe('what the page of a login shows', () => {
   });
 
   it.each<[string, Challenge, CallView]>([
-    ['queued', { ...own, state: 'queued', since: now }, { ...common, kind: 'open', state: 'queued', triesLeft: 3, nextCallInSec: 61 }],
+    ['queued', { ...own, state: 'queued', since: now, address: '', locale: '' }, { ...common, kind: 'open', state: 'queued', triesLeft: 3, nextCallInSec: 61 }],
     ['dialling', { ...own, state: 'dialling', since: now }, { ...common, kind: 'open', state: 'dialling', triesLeft: 3, nextCallInSec: 76 }],
     ['awaiting', awaiting, { ...common, kind: 'open', state: 'awaiting', triesLeft: 2, expiresInSec: 91 }],
     ['confirmed', { ...own, state: 'confirmed' }, { kind: 'confirmed' }],
@@ -54,7 +54,7 @@ describe('what the page of a login shows', () => {
   });
 
   it('R17 R3 what nobody reported is shown as given up', () => {
-    const late = seen({ ...own, state: 'queued', since: now - queueMs - 1 });
+    const late = seen({ ...own, state: 'queued', since: now - queueMs - 1, address: '', locale: '' });
     const silent = seen({ ...own, state: 'dialling', since: now - diallingMs - 1 });
     expect([late, silent]).toMatchObject([{ because: 'late' }, { because: 'interrupted' }]);
   });

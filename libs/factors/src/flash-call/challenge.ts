@@ -7,10 +7,11 @@
  *      │               ▼                 ▼                     ▼
  *      └─ call ──── closed ◀─────────────┴─────────────────────┘
  *
+ * `queued` carries where the press came from as far as the dialler: it is not needed longer.
  * `closed` never opens again: only another call helps (R5, R7).
  */
 export type Challenge = { readonly id: string; readonly login: string } & (
-  | { readonly state: 'queued'; readonly since: number }
+  | { readonly state: 'queued'; readonly since: number; readonly address: string; readonly locale: string }
   | { readonly state: 'dialling'; readonly since: number }
   | { readonly state: 'awaiting'; readonly digest: string; readonly triesLeft: number; readonly expiresAt: number }
   | { readonly state: 'confirmed' }

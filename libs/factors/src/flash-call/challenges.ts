@@ -10,12 +10,19 @@ export interface Asker {
   readonly login: string;
 }
 
+/** Who presses, and what a provider may be told of them; left out when it isn't known. */
+export interface Presser extends Asker {
+  readonly address?: string;
+  /** Language of the person's pages. */
+  readonly locale?: string;
+}
+
 /**
  * Where challenges and budgets are kept. Each deed is atomic and follows the rules in `call-rules.ts` and `entry-rules.ts`.
  * A challenge's id names its account (`<sub>.<random>`), so that a job needs nothing but the id.
  */
 export abstract class Challenges {
-  abstract call(asker: Asker, press: number, id: string, now: number, limits: CallLimits): Promise<CallVerdict>;
+  abstract call(asker: Presser, press: number, id: string, now: number, limits: CallLimits): Promise<CallVerdict>;
   abstract claim(id: string, now: number): Promise<ClaimVerdict>;
   abstract placed(id: string, digest: string, now: number, limits: CallLimits): Promise<boolean>;
   abstract failed(id: string, because: Ending, surelyNoCall: boolean): Promise<boolean>;

@@ -13,7 +13,7 @@ const awaiting: Awaiting = { id, login, state: 'awaiting', digest: 'right', trie
 const closed = (because: Extract<Challenge, { state: 'closed' }>['because']): Challenge => ({ id, login, state: 'closed', because });
 const states = {
   none: undefined,
-  queued: { id, login, state: 'queued', since: now } as Challenge,
+  queued: { id, login, state: 'queued', since: now, address: '', locale: '' } as Challenge,
   dialling: { id, login, state: 'dialling', since: now } as Challenge,
   awaiting: awaiting as Challenge,
   confirmed: { id, login, state: 'confirmed' } as Challenge,

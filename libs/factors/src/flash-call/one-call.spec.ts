@@ -42,7 +42,7 @@ class Scene {
 
   async presses(number?: number): Promise<{ kind: string; id: string }> {
     const due = number ?? (await this.challenges.look(this.ada.sub)).presses + 1;
-    const { verdict, challengeId } = await this.askForCall.execute({ account: this.ada, login, number: due, origin });
+    const { verdict, challengeId } = await this.askForCall.execute({ account: this.ada, login, number: due, locale: 'ru', origin });
     return { kind: verdict.kind, id: challengeId };
   }
 
@@ -171,7 +171,9 @@ describe('placing the call', () => {
   it('R4 the last digits of the caller’s number open the door', async () => {
     const { id } = await scene.presses();
     expect(await scene.dials(id)).toEqual({ outcome: 'placed' });
-    expect(scene.provider.orders).toMatchObject([{ phoneNumber: phone, codeLength: 4, requestId: id, correlation: 'correlation' }]);
+    expect(scene.provider.orders).toEqual([
+      { phoneNumber: phone, codeLength: 4, requestId: id, correlation: 'correlation', address: '192.0.2.1', locale: 'ru' },
+    ]);
     expect(await scene.types(id, '1234')).toBe('right');
   });
 

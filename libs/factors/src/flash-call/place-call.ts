@@ -20,6 +20,9 @@ export interface Job {
 /** A job with the login that asked for it. */
 type ClaimedJob = Job & { readonly login: string };
 
+/** The one job that gives the right to dial. */
+type OwnJob = ClaimedJob & { readonly address: string; readonly locale: string };
+
 /** What became of a job. `reason` and `hint` are for the operator: no number, no code. */
 export interface Placing {
   readonly outcome: 'placed' | 'failed' | 'not_mine';
@@ -55,7 +58,8 @@ export class PlaceCall {
     const mine = { ...job, login: claimed.login };
     if (claimed.kind === 'late') return this.#fail(mine, 'late', true);
     if (claimed.kind === 'taken') return job.again ? this.#interrupted(mine) : { outcome: 'not_mine', reason: 'taken' };
-    const outcome = await this.#call(mine, await this.#found(mine, account));
+    const { address, locale } = claimed;
+    const outcome = await this.#call({ ...mine, address, locale }, await this.#found(mine, account));
     const stood = await this.#conclude(mine, outcome);
     this.#note(mine, outcome);
     if (outcome.kind === 'failed') return { outcome: 'failed', reason: outcome.because, hint: outcome.hint };
@@ -74,15 +78,15 @@ export class PlaceCall {
     }
   }
 
-  async #call(job: Job, account: Account | undefined): Promise<Outcome> {
+  async #call(job: OwnJob, account: Account | undefined): Promise<Outcome> {
     const { ids, settings } = this.stores;
     const same = account !== undefined && ids.isOf(job.challengeId, account);
     const phoneNumber = same ? phoneOf(account, settings) : undefined;
     if (phoneNumber === undefined) return { kind: 'failed', because: 'number_changed', surelyNoCall: true, hint: '' };
     const { codeLength } = settings.limits();
-    const { challengeId: requestId, correlation } = job;
+    const { challengeId: requestId, correlation, address, locale } = job;
     const began = this.clock.now();
-    const outcome = await this.provider.call({ phoneNumber, codeLength, requestId, correlation, address: '', locale: '' });
+    const outcome = await this.provider.call({ phoneNumber, codeLength, requestId, correlation, address, locale });
     const dialMs = this.clock.now() - began;
     if (outcome.kind === 'failed') return outcome;
     const code = outcome.proof.kind === 'caller_number' ? callerCode(outcome.proof.callerNumber, codeLength) : undefined;

@@ -1,7 +1,7 @@
 --[[
   One press: pay for a call and open its challenge, or say why not (R1 R2 R3 R8 R9 R10 R11 R13 R16).
 
-  KEYS[1]  challenge     hash  id login state since presses nextCallAt [digest triesLeft expiresAt] [because]
+  KEYS[1]  challenge     hash  id login state since presses nextCallAt address locale; see placed.lua
   KEYS[2]  budget        hash  spent blockedUntil
   KEYS[3]  login         hash  exists only after the first factor
   ARGV[1]  login         who asks
@@ -15,6 +15,8 @@
   ARGV[9]  diallingMs    a dialler silent for longer is taken for dead
   ARGV[10] keepMs        after this the challenge is forgotten
   ARGV[11] channel       tells the pages that wait
+  ARGV[12] address       of whoever pressed, for the provider
+  ARGV[13] locale
 
   Returns  verdict, until, spent
            verdict  1 called  0 repeated  -1 waiting  -2 blocked  -3 unknown  -4 blocked from now on
@@ -51,9 +53,9 @@ if spent + 2 > tonumber(ARGV[5]) then
 end
 
 spent = redis.call('HINCRBY', budgetKey, 'spent', 1)
-redis.call('HDEL', challengeKey, 'digest', 'triesLeft', 'expiresAt', 'because')
+redis.call('DEL', challengeKey) -- nothing of an older call may stay, whichever version wrote it
 redis.call('HSET', challengeKey, 'id', ARGV[2], 'login', ARGV[1], 'state', 'queued', 'since', now,
-  'presses', presses + 1, 'nextCallAt', now + tonumber(ARGV[7]))
+  'presses', presses + 1, 'nextCallAt', now + tonumber(ARGV[7]), 'address', ARGV[12], 'locale', ARGV[13])
 redis.call('PEXPIRE', challengeKey, ARGV[10])
 redis.call('PUBLISH', ARGV[11], ARGV[2])
 return { 1, 0, spent }
