@@ -1,8 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Challenges, MoveCall, type Ring } from '@blitz/factors';
 import { EventReader } from './support/event-reader.ts';
 import { Town } from './support/town.ts';
 import { until } from './support/until.ts';
 import type { Visitor } from './support/visitor.ts';
+
+async function moved(town: Town, { account }: Visitor, ring: Ring): Promise<boolean> {
+  const { challenge } = await town.service.get(Challenges).look(account.sub);
+  return town.service.get(MoveCall).execute({ challengeId: challenge?.id ?? '', ring });
+}
 
 describe('the live state of a call', () => {
   let town: Town;
@@ -53,6 +59,38 @@ describe('the live state of a call', () => {
     const tabs = [await listens(ada), await listens(ada), await listens(ada)];
     await until(() => tabs.every((tab) => tab.states().includes('awaiting')));
     for (const tab of tabs) tab.close();
+  });
+
+  it('tells what the phone does, on the page with scripts and without, and to headless clients', async () => {
+    const ada = await slowCall();
+    const events = await listens(ada);
+    await until(() => events.states().includes('dialling'));
+    const moves = (ring: Ring): Promise<boolean> => moved(town, ada, ring);
+    expect(await moves('ringing')).toBe(true);
+    await until(() => events.last()?.['live'] === 'ringing');
+    await until(() => events.states().includes('awaiting'));
+    expect(await moves('busy')).toBe(true);
+    await until(() => events.last()?.['live'] === 'busy');
+    expect(await moves('ringing')).toBe(false);
+    expect((await ada.opens(ada.page.url)).text).toContain('Your line was busy, or the call was rejected.');
+    const told = await ada.asks(ada.page.url, { headers: { accept: 'application/json' } });
+    expect(await told.json()).toMatchObject({ state: 'awaiting', ring: 'busy' });
+    await ada.enters(await ada.lastDigits());
+    await until(() => events.ended);
+    expect(await moves('answered')).toBe(false);
+  });
+
+  it('says that it takes longer than usual, without being asked', async () => {
+    const ada = await slowCall(2_000);
+    expect(ada.page.text).not.toContain('longer than usual');
+    const events = await listens(ada);
+    await until(() => events.states().includes('dialling'));
+    events.close();
+    town.clock.passes({ sec: 15 });
+    const later = await listens(ada);
+    await until(() => later.last()?.['live'] === 'slow');
+    expect((await ada.opens(ada.page.url)).text).toContain('It takes longer than usual.');
+    later.close();
   });
 
   it('R14 holds no code, no caller, no phone number', async () => {

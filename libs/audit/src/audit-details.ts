@@ -14,6 +14,7 @@ export const auditDetails = {
   call_repeated: {},
   call_refused: { reason: 'word', until: 'instant' },
   call_placed: { dialMs: 'ms' },
+  call_rang: { reason: 'word' },
   call_failed: { reason: 'word', hint: 'hint', paidBack: 'flag' },
   // The budget begins anew with it.
   entry_right: {},

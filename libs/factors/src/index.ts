@@ -17,11 +17,13 @@ export { EnterCode, type Entry, type EntryAnswer } from './flash-call/enter-code
 export type { EntryVerdict } from './flash-call/entry-rules.ts';
 export { FlashCallFactor } from './flash-call/flash-call-factor.ts';
 export { FlashCallSettings } from './flash-call/flash-call-settings.ts';
-export { diallingMs, queueMs, type CallLimits } from './flash-call/limits.ts';
+export { diallingMs, queueMs, slowMs, type CallLimits } from './flash-call/limits.ts';
+export { MoveCall, type Movement } from './flash-call/move-call.ts';
 export { phoneOf } from './flash-call/phone-of.ts';
 export { PlaceCall, type Job, type PlaceCallStores, type Placing } from './flash-call/place-call.ts';
 export { readCode } from './flash-call/read-code.ts';
 export { rings, type Ring } from './flash-call/ring.ts';
+export type { RingVerdict } from './flash-call/ring-rules.ts';
 export type { Route } from './flash-call/route.ts';
 export { untouched, type Standing } from './flash-call/standing.ts';
 export { CallGuards, type Bucket, type GuardedPress, type GuardVerdict } from './guards/call-guards.ts';

@@ -128,6 +128,7 @@ function codeSamples(frame: Framed, words: SampleWords): Samples {
     page('code-queued', { state: 'queued' }),
     page('code-dialling', { state: 'dialling' }),
     page('code-ringing', { state: 'dialling', live: 'ringing' }),
+    page('code-slow', { state: 'dialling', live: 'slow', nextCallInSec: 50 }),
     page('code-awaiting', made),
     page('code-answered', { ...made, live: 'answered' }),
     page('code-busy', { ...made, live: 'busy' }),

@@ -1,10 +1,13 @@
 import {
   endings,
+  rings,
   type CallVerdict,
   type Challenge,
   type ClaimVerdict,
   type Ending,
   type EntryVerdict,
+  type Ring,
+  type RingVerdict,
   type Standing,
 } from '@blitz/factors';
 
@@ -44,6 +47,13 @@ export function readClaimReply(reply: unknown): ClaimVerdict {
   if (kind === 'gone') return { kind };
   if (kind !== 'claimed') return { kind, login };
   return { kind, login, address: typeof address === 'string' ? address : '', locale: typeof locale === 'string' ? locale : '' };
+}
+
+export function readRingReply(reply: unknown): RingVerdict {
+  const [verdict, login] = Array.isArray(reply) ? (reply as unknown[]) : [];
+  if (verdict === 0) return { kind: 'ignored' };
+  if (verdict !== 1 || typeof login !== 'string') throw new TypeError('ring.lua answered something else');
+  return { kind: 'moved', login };
 }
 
 const entryKinds = new Map<unknown, EntryVerdict['kind']>([
@@ -95,7 +105,7 @@ function readChallenge(fields: Fields): Challenge | undefined {
       return { id, login, state, since: Number(fields['since']), address, locale };
     }
     case 'dialling':
-      return { id, login, state, since: Number(fields['since']) };
+      return { id, login, state, since: Number(fields['since']), ...readRing(fields) };
     case 'awaiting':
       return {
         id,
@@ -104,6 +114,7 @@ function readChallenge(fields: Fields): Challenge | undefined {
         digest: fields['digest'] ?? '',
         triesLeft: Number(fields['triesLeft']),
         expiresAt: Number(fields['expiresAt']),
+        ...readRing(fields),
       };
     case 'confirmed':
       return { id, login, state };
@@ -112,6 +123,11 @@ function readChallenge(fields: Fields): Challenge | undefined {
     default:
       throw new TypeError('a challenge in an unknown state');
   }
+}
+
+function readRing({ ring: value }: Fields): { readonly ring?: Ring } {
+  const ring = rings.find((each) => each === value);
+  return ring === undefined ? {} : { ring };
 }
 
 function readEnding(value: unknown): Ending | undefined {

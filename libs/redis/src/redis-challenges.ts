@@ -11,11 +11,13 @@ import {
   type Ending,
   type EntryVerdict,
   type Presser,
+  type Ring,
+  type RingVerdict,
   type Standing,
 } from '@blitz/factors';
 import type { Redis } from 'ioredis';
 import { budgetKey, challengeKey, liveChannel, loginKey } from './keys.ts';
-import { readCallReply, readClaimReply, readEntryReply, readFields, readStanding } from './challenge-replies.ts';
+import { readCallReply, readClaimReply, readEntryReply, readFields, readRingReply, readStanding } from './challenge-replies.ts';
 import { Script } from './script.ts';
 
 const callScript = new Script(
@@ -26,6 +28,7 @@ const callScript = new Script(
 const claimScript = new Script('claim', ['challenge', 'budget'], ['id', 'now', 'queueMs', 'diallingMs', 'channel']);
 const placedScript = new Script('placed', ['challenge'], ['id', 'digest', 'tries', 'expiresAt', 'channel']);
 const failedScript = new Script('failed', ['challenge', 'budget'], ['id', 'because', 'surelyNoCall', 'channel']);
+const ringScript = new Script('ring', ['challenge'], ['id', 'ring', 'channel']);
 const enterScript = new Script(
   'enter',
   ['challenge', 'budget', 'login', 'renewed'],
@@ -74,6 +77,11 @@ export class RedisChallenges extends Challenges {
     const keys = { challenge: challengeKey(sub), budget: budgetKey(sub) };
     const args = { id, because, surelyNoCall: surelyNoCall ? 1 : 0, channel: liveChannel(sub) };
     return (await failedScript.run(this.redis, keys, args)) === 1;
+  }
+
+  async ring(id: string, ring: Ring): Promise<RingVerdict> {
+    const sub = getAccount(id);
+    return readRingReply(await ringScript.run(this.redis, { challenge: challengeKey(sub) }, { id, ring, channel: liveChannel(sub) }));
   }
 
   async enter(

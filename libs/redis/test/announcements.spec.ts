@@ -100,6 +100,18 @@ describe('pages that wait for something to happen', () => {
     expect(heard.count).toBe(1);
   });
 
+  it('hear of what the phone does, once', async () => {
+    const ada = new Person([redis]);
+    const { id } = await ada.presses(await ada.opensLogin());
+    await ada.challenges.claim(id, ada.now);
+    const heard = counter();
+    await updates.listen(ada.sub, heard.hear);
+    for (const ring of ['ringing', 'ringing', 'busy', 'ringing'] as const) await ada.challenges.ring(id, ring);
+    await redis.publish(liveChannel(ada.sub), 'x');
+    await until(() => heard.count >= 3);
+    expect(heard.count).toBe(3);
+  });
+
   it('R7 hear of each try that is gone, and that the code was burned', async () => {
     const ada = new Person([redis]);
     const asker = await ada.opensLogin();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newChallengeId, type CallLimits, type Challenges, type Ending } from '@blitz/factors';
+import { newChallengeId, rings, type CallLimits, type Challenges, type Ending, type Ring } from '@blitz/factors';
 import { FakeChallenges, FakeLogins } from '@blitz/factors/fakes';
 import { newId } from '@blitz/kernel';
 import { RedisChallenges, RedisLogins } from '@blitz/redis';
@@ -18,6 +18,7 @@ type Deed =
   | { readonly do: 'claim' | 'place'; readonly age: number }
   | { readonly do: 'fail'; readonly age: number; readonly because: Ending; readonly surelyNoCall: boolean }
   | { readonly do: 'enter'; readonly by: Browser; readonly right: boolean; readonly age: number }
+  | { readonly do: 'ring'; readonly age: number; readonly ring: Ring }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'set'; readonly total: number };
 
@@ -39,6 +40,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     }),
   },
   { weight: 5, arbitrary: fc.record({ do: fc.constant('enter' as const), by: browser, right: fc.boolean(), age }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('ring' as const), age, ring: fc.constantFrom(...rings) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(...jumps) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('set' as const), total: fc.integer({ min: 2, max: 9 }) }) },
 );
@@ -90,6 +92,8 @@ class Day {
         return each((on) => on.placed(id, `digest of ${id}`, now, limits));
       case 'fail':
         return each((on) => on.failed(id, step.because, step.surelyNoCall));
+      case 'ring':
+        return each((on) => on.ring(id, step.ring));
       case 'enter': {
         const digest = step.right ? `digest of ${id}` : 'another';
         const renewed = newId();

@@ -11,6 +11,7 @@ import {
   EnterCode,
   FlashCallFactor,
   FlashCallSettings,
+  MoveCall,
   PasswordAttempts,
   PasswordFactor,
   PasswordSettings,
@@ -42,6 +43,7 @@ export const factorProviders: Provider[] = [
     inject: [Challenges, CallQueue, ChallengeIds, FlashCallSettings, Clock, AuditTrail],
   },
   assemble(EnterCode, Challenges, CodeDigest, FlashCallSettings, Clock, AuditTrail),
+  assemble(MoveCall, Challenges, Clock, AuditTrail),
   assemble(FlashCallFactor, AskForCall, EnterCode, FlashCallSettings),
   {
     provide: PlaceCall,

@@ -3,6 +3,7 @@ import { viewOf, type CallView } from '@blitz/factors';
 import { DomainError } from '@blitz/kernel';
 import { Stopping } from '@blitz/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { liveOf } from '../login/live-of.ts';
 import type { LoginErrorCode } from '../login/login-errors.ts';
 import type { LoginTicket } from '../login/login-ticket.ts';
 import { ReadLogin } from '../login/read-login.ts';
@@ -44,7 +45,7 @@ export class LiveController {
       const view = await this.#look(ticket);
       stream.send(describe(view));
       if (view.kind !== 'open') stream.end();
-      else stream.again(view.expiresInSec === undefined ? undefined : view.expiresInSec * 1000 + 50);
+      else stream.again(soonest(view));
     };
     const told = (): void => {
       tell().catch(() => {
@@ -78,5 +79,18 @@ export class LiveController {
 function describe(view: CallView): Record<string, unknown> {
   if (view.kind !== 'open') return { state: view.kind === 'confirmed' ? 'confirmed' : 'closed' };
   const { state, triesLeft, expiresInSec, nextCallInSec } = view;
-  return { state, triesLeft, nextCallInSec, ...(expiresInSec === undefined ? {} : { expiresInSec }) };
+  const live = liveOf(view);
+  return {
+    state,
+    ...(live === undefined ? {} : { live }),
+    triesLeft,
+    nextCallInSec,
+    ...(expiresInSec === undefined ? {} : { expiresInSec }),
+  };
+}
+
+/** When time alone changes what the page shows: the code expires, or the call takes longer than usual. */
+function soonest({ expiresInSec, slowInSec }: Extract<CallView, { kind: 'open' }>): number | undefined {
+  const due = expiresInSec ?? slowInSec;
+  return due === undefined ? undefined : due * 1000 + 50;
 }

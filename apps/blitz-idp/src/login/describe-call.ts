@@ -11,6 +11,7 @@ export function describeCall(view: CallView, limits: CallLimits, contact: string
         inquire: 'enter_flash_call_code',
         ...common,
         state: view.state,
+        ...(view.ring === undefined ? {} : { ring: view.ring }),
         remain_attempts: view.triesLeft,
         ...(view.expiresInSec === undefined ? {} : { ttl: view.expiresInSec }),
         press: view.press,

@@ -13,6 +13,7 @@ import { DomainError, type Clock } from '@blitz/kernel';
 import { blockedPage, callOfferPage, closedPage, codePage, type Frame, type Language, type Method } from '@blitz/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Frames } from './frames.ts';
+import { liveOf } from './live-of.ts';
 import type { LoginErrorCode } from './login-errors.ts';
 import { otherMethods } from './other-methods.ts';
 import { paths, to } from './paths.ts';
@@ -123,16 +124,19 @@ export class FlashCallPages {
         const { because, press, nextCallInSec } = view;
         return closedPage({ ...common, because, action, press: String(press), nextCallInSec });
       }
-      case 'open':
+      case 'open': {
+        const live = liveOf(view);
         return codePage({
           ...common,
           ...view,
+          ...(live === undefined ? {} : { live }),
           press: String(view.press),
           action: to(paths.postCode, visit.bo),
           callAgainAction: action,
           eventsUrl: to(paths.events, visit.bo),
           ...(error === undefined ? {} : { error }),
         });
+      }
       case 'confirmed':
       case 'offered':
         return callOfferPage({ ...common, action, ...offer(view) });

@@ -5,6 +5,8 @@ import type { Ending } from '../flash-call/challenge.ts';
 import { enter, type EntryVerdict } from '../flash-call/entry-rules.ts';
 import type { CallLimits } from '../flash-call/limits.ts';
 import { untouched, type Standing } from '../flash-call/standing.ts';
+import { ring, type RingVerdict } from '../flash-call/ring-rules.ts';
+import type { Ring } from '../flash-call/ring.ts';
 import type { Step } from '../flash-call/call-rules.ts';
 import type { FakeLogins } from './fake-logins.ts';
 
@@ -34,6 +36,10 @@ export class FakeChallenges extends Challenges {
 
   failed(id: string, because: Ending, surelyNoCall: boolean): Promise<boolean> {
     return this.#step(accountOf(id) ?? '', (standing) => failed(standing, id, because, surelyNoCall));
+  }
+
+  ring(id: string, now: Ring): Promise<RingVerdict> {
+    return this.#step(accountOf(id) ?? '', (standing) => ring(standing, id, now));
   }
 
   async enter(asker: Asker, id: string, digest: string, now: number, limits: CallLimits, renewed: string): Promise<EntryVerdict> {

@@ -96,6 +96,7 @@ export function placed(before: Standing, id: string, digest: string, now: number
     digest,
     triesLeft: limits.tries,
     expiresAt: now + limits.validityMs,
+    ...(challenge.ring === undefined ? {} : { ring: challenge.ring }),
   };
   return { standing: { ...before, challenge: awaiting }, verdict: true };
 }

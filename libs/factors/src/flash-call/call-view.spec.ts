@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { viewOf, type CallView, type Looking } from './call-view.ts';
 import { endings, type Challenge } from './challenge.ts';
 import { diallingMs, queueMs, type CallLimits } from './limits.ts';
+import { rings } from './ring.ts';
 import { untouched, type Standing } from './standing.ts';
 
 const now = 1_800_000_000_000;
@@ -32,11 +33,27 @@ describe('what the page of a login shows', () => {
 
   it.each<[string, Challenge, CallView]>([
     ['queued', { ...own, state: 'queued', since: now, address: '', locale: '' }, { ...common, kind: 'open', state: 'queued', triesLeft: 3, nextCallInSec: 61 }],
-    ['dialling', { ...own, state: 'dialling', since: now }, { ...common, kind: 'open', state: 'dialling', triesLeft: 3, nextCallInSec: 76 }],
+    ['dialling', { ...own, state: 'dialling', since: now }, { ...common, kind: 'open', state: 'dialling', slowInSec: 15, triesLeft: 3, nextCallInSec: 76 }],
     ['awaiting', awaiting, { ...common, kind: 'open', state: 'awaiting', triesLeft: 2, expiresInSec: 91 }],
     ['confirmed', { ...own, state: 'confirmed' }, { kind: 'confirmed' }],
   ])('%s', (_state, challenge, view) => {
     expect(seen(challenge)).toEqual(view);
+  });
+
+  it.each([
+    [0, { slowInSec: 15 }],
+    [14_001, { slowInSec: 1 }],
+    [14_999, { slowInSec: 1 }],
+    [15_000, { slow: true }],
+    [75_000, { slow: true }],
+  ])('a dialler at it for %d ms: %j', (forMs, slowness) => {
+    const view = seen({ ...own, state: 'dialling', since: now - forMs });
+    expect(view).toEqual({ ...common, kind: 'open', state: 'dialling', triesLeft: 3, nextCallInSec: expect.any(Number), ...slowness });
+  });
+
+  it.each(rings)('what the phone does: %s', (ring) => {
+    expect(seen({ ...awaiting, ring })).toMatchObject({ state: 'awaiting', ring });
+    expect(seen({ ...own, state: 'dialling', since: now, ring })).toMatchObject({ state: 'dialling', ring });
   });
 
   it.each(endings)('R19 closed, because %s, with the way to another call', (because) => {

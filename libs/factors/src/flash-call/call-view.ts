@@ -1,6 +1,7 @@
 import { outstandingUntil, settle } from './call-rules.ts';
 import type { Ending } from './challenge.ts';
-import type { CallLimits } from './limits.ts';
+import { slowMs, type CallLimits } from './limits.ts';
+import type { Ring } from './ring.ts';
 import type { Standing } from './standing.ts';
 
 /** What one login may know about its call. Seconds count from now, by the server's clock, and are rounded up. */
@@ -16,6 +17,11 @@ export type CallView =
   | {
       readonly kind: 'open';
       readonly state: 'queued' | 'dialling' | 'awaiting';
+      /** What the phone does, if the provider tells. */
+      readonly ring?: Ring;
+      /** The dialler is at it for longer than usual; while it is not, in how many seconds it will be. */
+      readonly slow?: boolean;
+      readonly slowInSec?: number;
       readonly challengeId: string;
       readonly press: number;
       readonly triesLeft: number;
@@ -56,15 +62,26 @@ export function viewOf(standing: Standing, { login, asked, now }: Looking, limit
     case 'closed':
       return { kind: 'closed', because: challenge.because, challengeId, press, nextCallInSec };
     case 'queued':
-    case 'dialling':
-      return { kind: 'open', state: challenge.state, challengeId, press, triesLeft: limits.tries, nextCallInSec };
+      return { kind: 'open', state: 'queued', challengeId, press, triesLeft: limits.tries, nextCallInSec };
+    case 'dialling': {
+      const live = { ...ringOf(challenge), ...slowness(challenge.since, now) };
+      return { kind: 'open', state: 'dialling', ...live, challengeId, press, triesLeft: limits.tries, nextCallInSec };
+    }
     case 'awaiting': {
       const { triesLeft, expiresAt } = challenge;
       if (expiresAt <= now) return { kind: 'closed', because: 'expired', challengeId, press, nextCallInSec };
       const expiresInSec = secondsUntil(expiresAt, now);
-      return { kind: 'open', state: 'awaiting', challengeId, press, triesLeft, expiresInSec, nextCallInSec };
+      return { kind: 'open', state: 'awaiting', ...ringOf(challenge), challengeId, press, triesLeft, expiresInSec, nextCallInSec };
     }
   }
+}
+
+function ringOf({ ring }: { readonly ring?: Ring }): { readonly ring?: Ring } {
+  return ring === undefined ? {} : { ring };
+}
+
+function slowness(since: number, now: number): { readonly slow: true } | { readonly slowInSec: number } {
+  return now - since >= slowMs ? { slow: true } : { slowInSec: secondsUntil(since + slowMs, now) };
 }
 
 function secondsUntil(at: number, now: number): number {

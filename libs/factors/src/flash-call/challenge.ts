@@ -1,3 +1,5 @@
+import type { Ring } from './ring.ts';
+
 /**
  * One account asked once, in one login, to prove that it holds the phone.
  *
@@ -12,8 +14,8 @@
  */
 export type Challenge = { readonly id: string; readonly login: string } & (
   | { readonly state: 'queued'; readonly since: number; readonly address: string; readonly locale: string }
-  | { readonly state: 'dialling'; readonly since: number }
-  | { readonly state: 'awaiting'; readonly digest: string; readonly triesLeft: number; readonly expiresAt: number }
+  | { readonly state: 'dialling'; readonly since: number; readonly ring?: Ring }
+  | { readonly state: 'awaiting'; readonly digest: string; readonly triesLeft: number; readonly expiresAt: number; readonly ring?: Ring }
   | { readonly state: 'confirmed' }
   | { readonly state: 'closed'; readonly because: Ending }
 );

@@ -2,6 +2,8 @@ import type { CallVerdict, ClaimVerdict } from './call-rules.ts';
 import type { Ending } from './challenge.ts';
 import type { EntryVerdict } from './entry-rules.ts';
 import type { CallLimits } from './limits.ts';
+import type { RingVerdict } from './ring-rules.ts';
+import type { Ring } from './ring.ts';
 import type { Standing } from './standing.ts';
 
 /** Whose challenge, in which login. */
@@ -26,6 +28,7 @@ export abstract class Challenges {
   abstract claim(id: string, now: number): Promise<ClaimVerdict>;
   abstract placed(id: string, digest: string, now: number, limits: CallLimits): Promise<boolean>;
   abstract failed(id: string, because: Ending, surelyNoCall: boolean): Promise<boolean>;
+  abstract ring(id: string, ring: Ring): Promise<RingVerdict>;
   /**
    * A right entry marks the login and gives it the name `renewed` in the same deed: a crash after it can neither lose nor
    * repeat it, and whoever knows only the old name has nothing.

@@ -17,5 +17,8 @@ export interface CallLimits {
 /** R17: a job that nobody took by then is dropped. */
 export const queueMs = 60_000;
 
+/** A provider that takes longer than this is slow: the page says so. */
+export const slowMs = 15_000;
+
 /** After this, a dialler that said nothing is taken for dead. Longer than any provider may take (60 s). */
 export const diallingMs = 75_000;

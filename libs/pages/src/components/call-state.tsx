@@ -6,8 +6,8 @@ import { RingingIcon } from './icons.tsx';
 import { MaskedNumber } from './masked-number.tsx';
 
 export type CallState = 'queued' | 'dialling' | 'awaiting';
-/** What the telephone network tells about the call, if it does. */
-export type LiveState = 'ringing' | 'busy' | 'unreachable' | 'answered';
+/** What the telephone network tells about the call, if it does; or that it has not told anything for longer than usual. */
+export type LiveState = 'ringing' | 'busy' | 'unreachable' | 'answered' | 'slow';
 
 interface CallStateProperties {
   readonly frame: Frame;

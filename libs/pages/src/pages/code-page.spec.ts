@@ -77,6 +77,7 @@ describe('the page of the code', () => {
     ['when waiting is over', { nextCallInSec: 0 }, true],
     ['when the phone can’t be reached', { live: 'unreachable' }, true],
     ['when the line is busy', { live: 'busy' }, true],
+    ['when it takes longer than usual', { state: 'dialling', live: 'slow' }, true],
   ])('puts other methods forward %s', (_, changes, forward) => {
     expect(/id="other-methods" data-forward/.test(render(changes))).toBe(forward);
     expect(render(changes)).toContain('href="/totp"');

@@ -33,13 +33,16 @@ export interface CodeModel {
   readonly knownPrefix?: string;
 }
 
+/** What makes the other methods come forward. */
+const strandings: ReadonlySet<LiveState> = new Set(['unreachable', 'busy', 'slow']);
+
 /** How often a page without scripts looks whether the call was made. */
 const refreshSec = 5;
 
 export function codePage(model: CodeModel): string {
   const { frame, state, live, codeLength, nextCallInSec, error, otherMethods } = model;
   const { code, methods } = textsIn(frame.language);
-  const forward = nextCallInSec <= 0 || live === 'unreachable' || live === 'busy';
+  const forward = nextCallInSec <= 0 || live !== undefined && strandings.has(live);
   return wholePage(
     <Page
       frame={frame}

@@ -35,7 +35,7 @@ if found[3] == 'closed' then return { -6, 0, spent, 0, found[7] } end
 if found[3] ~= 'awaiting' then return { -5, 0, spent, 0, '' } end
 
 local function close(state, because)
-  redis.call('HDEL', KEYS[1], 'digest', 'triesLeft', 'expiresAt')
+  redis.call('HDEL', KEYS[1], 'ring', 'digest', 'triesLeft', 'expiresAt')
   redis.call('HSET', KEYS[1], 'state', state, 'because', because)
   redis.call('PUBLISH', ARGV[7], ARGV[2])
 end

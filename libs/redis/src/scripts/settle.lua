@@ -4,7 +4,7 @@ local function payBack()
 end
 
 local function close(because)
-  redis.call('HDEL', challengeKey, 'address', 'locale', 'digest', 'triesLeft', 'expiresAt')
+  redis.call('HDEL', challengeKey, 'address', 'locale', 'ring', 'digest', 'triesLeft', 'expiresAt')
   redis.call('HSET', challengeKey, 'state', 'closed', 'because', because)
 end
 

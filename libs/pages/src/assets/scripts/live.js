@@ -66,7 +66,7 @@ function told({ state, live, triesLeft, expiresInSec, nextCallInSec }) {
     call.dataset.state = shown;
     document.getElementById('call-text').textContent = texts[shown];
   }
-  if (shown === 'unreachable' || shown === 'busy') putForward();
+  if (['unreachable', 'busy', 'slow'].includes(shown)) putForward();
   if (expiresInSec !== undefined) expire(expiresInSec);
   if (nextCallInSec !== undefined) holdBack(again, nextCallInSec);
   made = state === 'awaiting';
