@@ -14,6 +14,7 @@ export type { PasswordVerdict } from './password/password-hashes.ts';
 export { normalisePassword, passwordLength } from './password/password-text.ts';
 export { Passwords } from './password/passwords.ts';
 export type { ChangeReport } from './password/passwords.ts';
+export { describePhoneNumber, type PhoneNumberFacts } from './phone/describe-phone-number.ts';
 export { maskPhoneNumber } from './phone/mask-phone-number.ts';
 export { countryOf, readPhoneNumber } from './phone/read-phone-number.ts';
 export { newSigningKey } from './signing-key/new-signing-key.ts';

@@ -27,6 +27,7 @@ export type { RingVerdict } from './flash-call/ring-rules.ts';
 export type { Route } from './flash-call/route.ts';
 export { untouched, type Standing } from './flash-call/standing.ts';
 export { CallGuards, type Bucket, type GuardedPress, type GuardVerdict } from './guards/call-guards.ts';
+export { CallGate, type Asking, type GateVerdict } from './guards/call-gate.ts';
 export { CallTags } from './guards/call-tags.ts';
 export { guardDimensions, type GuardDimension } from './guards/guard-dimension.ts';
 export { numberTypes, pumpingWindowMs, type GuardLimits, type NumberType, type PumpingLimits } from './guards/guard-limits.ts';
