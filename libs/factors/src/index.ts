@@ -32,6 +32,7 @@ export { CallTags } from './guards/call-tags.ts';
 export { guardDimensions, type GuardDimension } from './guards/guard-dimension.ts';
 export { numberTypes, pumpingWindowMs, type GuardLimits, type NumberType, type PumpingLimits } from './guards/guard-limits.ts';
 export { GuardSettings } from './guards/guard-settings.ts';
+export { CallStatistics, type CallFault, type DestinationStatistics } from './ledger/call-statistics.ts';
 export { acr, assuranceOf, trustedBrowserAmr, type Acr, type LoginAssurance } from './login/assurance.ts';
 export { loginMs, type Login } from './login/login.ts';
 export { Logins } from './login/logins.ts';

@@ -1,4 +1,4 @@
-import { describePhoneNumber } from '@blitz/accounts';
+import { describePhoneNumber, type PhoneNumberFacts } from '@blitz/accounts';
 import type { FlashCallSettings } from '../flash-call/flash-call-settings.ts';
 import type { Origin } from '../login/origin.ts';
 import type { CallGuards, GuardedPress, GuardVerdict } from './call-guards.ts';
@@ -45,18 +45,19 @@ export class CallGate {
 
   /** No call came of the press. */
   giveBack(asking: Asking): Promise<void> {
-    return this.guards.giveBack(this.#press(asking, this.settings.guards()));
+    return this.guards.giveBack(this.#press(asking, describePhoneNumber(asking.phoneNumber), this.settings.guards()));
   }
 
   #ask(asking: Asking, question: (press: GuardedPress) => Promise<GuardVerdict>): Promise<GateVerdict> {
     const limits = this.settings.guards();
-    const reason = notCallable(asking.phoneNumber, limits);
-    return reason === undefined ? question(this.#press(asking, limits)) : Promise.resolve({ kind: 'not_callable', reason });
+    const facts = describePhoneNumber(asking.phoneNumber);
+    const reason = notCallable(facts, limits);
+    return reason === undefined ? question(this.#press(asking, facts, limits)) : Promise.resolve({ kind: 'not_callable', reason });
   }
 
-  #press({ sub, phoneNumber, press, origin }: Asking, { counts, pumping }: GuardLimits): GuardedPress {
+  #press(asking: Asking, { country, callingCode }: PhoneNumberFacts, { counts, pumping }: GuardLimits): GuardedPress {
     const { tags } = this;
-    const { country, callingCode } = describePhoneNumber(phoneNumber);
+    const { sub, phoneNumber, press, origin } = asking;
     return {
       id: tags.press(sub, press),
       buckets: {
@@ -72,8 +73,10 @@ export class CallGate {
   }
 }
 
-function notCallable(phoneNumber: string, { numberTypes, countries }: GuardLimits): 'number_type' | 'country' | undefined {
-  const { country, type } = describePhoneNumber(phoneNumber);
+function notCallable(
+  { country, type }: PhoneNumberFacts,
+  { numberTypes, countries }: GuardLimits,
+): 'number_type' | 'country' | undefined {
   if (countries.length > 0 && (country === undefined || !countries.includes(country))) return 'country';
   return numberTypes.some((allowed) => allowed === type) ? undefined : 'number_type';
 }

@@ -1,0 +1,14 @@
+import { callGuardsContract, FakeCallGuards } from '../fakes/index.ts';
+
+callGuardsContract('FakeCallGuards', () => {
+  const guards = new FakeCallGuards();
+  return {
+    guards,
+    placed: async (prefixTag, at) => {
+      guards.history(prefixTag).placed.push(at);
+    },
+    completed: async (prefixTag, placedAt) => {
+      guards.history(prefixTag).completed.push(placedAt);
+    },
+  };
+});
