@@ -2,12 +2,16 @@ import type { AttributeMeta } from './schema/attribute-meta.ts';
 import type { Language } from './schema/definition.ts';
 import type { FactorEntry, FirstMethod, SecondMethod } from './schema/factor-lists.ts';
 import { supportedMethods } from './schema/factor-lists.ts';
+import type { NumberType } from './schema/guards.ts';
 import type { Values } from './schema/schema.ts';
 
 export interface Offered<Method extends string> {
   readonly method: Method;
   readonly enabled: boolean;
 }
+
+const guardedBy = ['number', 'prefix', 'country', 'address', 'application', 'total'] as const;
+type GuardedBy = (typeof guardedBy)[number];
 
 /** The settings as the rooms of the product use them: plain, readonly, units in the names. */
 export interface Settings {
@@ -25,6 +29,14 @@ export interface Settings {
     readonly phoneAttribute: string;
     readonly resendDelaySec: number;
   };
+  /** Calls that are allowed in a window of so many minutes; 0: as many as one likes. */
+  readonly guards: {
+    readonly counts: { readonly [Dimension in GuardedBy]: { readonly calls: number; readonly windowMin: number } };
+    readonly pumping: { readonly calls: number; readonly percent: number; readonly quietMin: number };
+    readonly numberTypes: readonly NumberType[];
+    /** ISO 3166; an empty list is every country. */
+    readonly countries: readonly string[];
+  };
   readonly password: { readonly maxAttempts: number; readonly blockMin: number; readonly delayMs: number };
   readonly attributes: readonly AttributeMeta[];
   readonly lang: { readonly default: Language; readonly available: readonly Language[] };
@@ -39,6 +51,7 @@ export function settingsFrom(values: Values): Settings {
     session: { inactivitySec: values['login.session.inactivityPeriodInSec'], ttlSec: values['login.session.ttlInSec'] },
     trustedBrowser: { activeTtlSec: values['login.uaActiveTtlInSec'], inactiveTtlSec: values['login.uaInactiveTtlInSec'] },
     flashCall: flashCallFrom(values),
+    guards: guardsFrom(values),
     password: {
       maxAttempts: values['login.methods.password.max-attempts'],
       blockMin: values['login.methods.password.tempLockForMin'],
@@ -60,6 +73,24 @@ function flashCallFrom(values: Values): Settings['flashCall'] {
     blockMin: values[`${profile}.tempLockForMin`],
     phoneAttribute: values[`${profile}.phone-attr`],
     resendDelaySec: values[`${profile}.resend-delay-sec`],
+  };
+}
+
+function guardsFrom(values: Values): Settings['guards'] {
+  const guards = 'login.methods.flashCall.guards';
+  const counts = guardedBy.map((each) => [
+    each,
+    { calls: values[`${guards}.${each}-calls`], windowMin: values[`${guards}.${each}-window-min`] },
+  ]);
+  return {
+    counts: Object.fromEntries(counts) as Settings['guards']['counts'],
+    pumping: {
+      calls: values[`${guards}.pumping-calls`],
+      percent: values[`${guards}.pumping-percent`],
+      quietMin: values[`${guards}.pumping-quiet-min`],
+    },
+    numberTypes: [...values[`${guards}.number-types`]],
+    countries: [...values[`${guards}.countries`]],
   };
 }
 

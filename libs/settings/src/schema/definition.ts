@@ -14,7 +14,7 @@ interface Described<Kind extends string, Value> {
   readonly inConsole: boolean;
 }
 
-export type Unit = 'digits' | 'attempts' | 'seconds' | 'minutes' | 'milliseconds';
+export type Unit = 'digits' | 'attempts' | 'calls' | 'percent' | 'seconds' | 'minutes' | 'milliseconds';
 
 export interface IntegerSetting extends Described<'integer', number> {
   readonly min: number;
@@ -26,14 +26,29 @@ export interface ChoiceSetting<Value extends string | number = string | number> 
   readonly choices: readonly { readonly value: Value; readonly label: Text }[];
 }
 
+/** Some of the choices, each once, and at least one. */
+export interface ChoicesSetting<Value extends string = string> extends Described<'choices', readonly Value[]> {
+  readonly choices: readonly { readonly value: Value; readonly label: Text }[];
+}
+
 export type AttributeSetting = Described<'attribute', string>;
 export type LanguagesSetting = Described<'languages', readonly Language[]>;
 export type CountrySetting = Described<'country', string>;
+/** Each once; may be empty. */
+export type CountriesSetting = Described<'countries', readonly string[]>;
 export type FactorsSetting = Described<'factors', FactorLists>;
 export type AttributesSetting = Described<'attributes', readonly AttributeMeta[]>;
 
 export type Definition =
-  IntegerSetting | ChoiceSetting | AttributeSetting | LanguagesSetting | CountrySetting | FactorsSetting | AttributesSetting;
+  | IntegerSetting
+  | ChoiceSetting
+  | ChoicesSetting
+  | AttributeSetting
+  | LanguagesSetting
+  | CountrySetting
+  | CountriesSetting
+  | FactorsSetting
+  | AttributesSetting;
 
 /** The languages that the pages speak. */
 export const languages = ['en', 'ru'] as const;

@@ -29,6 +29,10 @@ function samples(setting: Definition): Samples {
     }
     case 'choice':
       return { good: setting.choices.map(({ value }) => value), bad: [0, 3, 1.5, '', 'de', 'EN', true, [1], ['en'], {}] };
+    case 'choices': {
+      const [first = '', second = ''] = setting.choices.map(({ value }) => value);
+      return { good: [[first], [second, first], setting.default], bad: [[], [first, first], ['x'], [[first]], [1], first, '', 5, {}] };
+    }
     case 'attribute':
       return { good: ['name', 'phone_number', 'sub'], bad: ['', 'a b', '1st', 'имя', 'x'.repeat(65), 5, true, ['name'], {}] };
     case 'languages':
@@ -38,6 +42,8 @@ function samples(setting: Definition): Samples {
       };
     case 'country':
       return { good: ['RU', 'KZ', 'US'], bad: ['', 'ru', 'RUS', 'ZZ', 'QX', 7, true, ['RU'], {}] };
+    case 'countries':
+      return { good: [[], ['RU'], ['KZ', 'US', 'RU']], bad: [['ru'], ['RU', 'RU'], ['ZZ'], ['QX'], [7], [['RU']], 'RU', '', 7, {}] };
     case 'factors':
       return {
         good: [

@@ -5,6 +5,8 @@ import type { Text } from './text.ts';
 export const unitNames: Readonly<Record<Unit, Text>> = {
   digits: { en: 'digits', ru: 'цифры' },
   attempts: { en: 'attempts', ru: 'попытки' },
+  calls: { en: 'calls', ru: 'звонки' },
+  percent: { en: 'percent', ru: 'проценты' },
   seconds: { en: 'seconds', ru: 'секунды' },
   minutes: { en: 'minutes', ru: 'минуты' },
   milliseconds: { en: 'milliseconds', ru: 'миллисекунды' },
@@ -24,6 +26,10 @@ export function expectation(setting: Definition): Text {
       const values = setting.choices.map(({ value }) => JSON.stringify(value));
       return { en: values.join(' or '), ru: values.join(' или ') };
     }
+    case 'choices': {
+      const values = setting.choices.map(({ value }) => JSON.stringify(value)).join(', ');
+      return { en: `a list out of ${values}, each once, at least one`, ru: `список из числа ${values}, каждое один раз, хотя бы одно` };
+    }
     case 'attribute':
       return { en: 'the name of an attribute from id-attrs.attrsMeta', ru: 'имя атрибута из id-attrs.attrsMeta' };
     case 'languages':
@@ -35,6 +41,11 @@ export function expectation(setting: Definition): Text {
       return {
         en: 'two capital letters that name a country (ISO 3166), as "RU"',
         ru: 'две заглавные буквы кода страны (ISO 3166), например "RU"',
+      };
+    case 'countries':
+      return {
+        en: 'a list of countries, each two capital letters (ISO 3166), as ["RU", "KZ"], each once; may be empty',
+        ru: 'список стран, по две заглавные буквы кода (ISO 3166), например ["RU", "KZ"], каждая один раз; может быть пустым',
       };
     case 'factors':
       return {

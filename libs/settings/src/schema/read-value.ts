@@ -1,4 +1,4 @@
-import type { Definition, Language } from './definition.ts';
+import type { Definition } from './definition.ts';
 import { languages } from './definition.ts';
 import { expectation } from './expectation.ts';
 import { attributeName, readAttributes } from './read-attributes.ts';
@@ -30,24 +30,40 @@ function readScalar(setting: Scalar, raw: unknown, reading: Reading): Scalar['de
     }
     case 'choice':
       return setting.choices.find(({ value }) => value === (typeof value === 'number' ? reading.integer(raw) : raw))?.value;
+    case 'choices':
+      return readOnes(reading.list(raw, setting.choices.length), setting.choices.map(({ value }) => value));
     case 'attribute':
       return typeof raw === 'string' && attributeName.test(raw) ? raw : undefined;
     case 'languages':
-      return readLanguages(raw, reading);
+      return readOnes(reading.list(raw, languages.length), languages);
     case 'country':
-      return typeof raw === 'string' && isCountry(raw) ? raw : undefined;
+      return isCountry(raw) ? raw : undefined;
+    case 'countries':
+      return readCountries(reading.list(raw, mostCountries));
   }
 }
 
-function readLanguages(raw: unknown, reading: Reading): readonly Language[] | undefined {
-  const all = reading.list(raw, languages.length) ?? [];
-  const known = all.flatMap((each) => languages.filter((language) => language === each));
-  return known.length > 0 && known.length === all.length && new Set(known).size === known.length ? known : undefined;
+/** Out of those, each once, at least one. */
+function readOnes<Value extends string>(
+  all: readonly unknown[] | undefined,
+  choices: readonly Value[],
+): readonly Value[] | undefined {
+  const known = (all ?? []).flatMap((each) => choices.filter((choice) => choice === each));
+  const once = known.length === all?.length && new Set(known).size === known.length;
+  return once && known.length > 0 ? known : undefined;
+}
+
+/** ISO 3166 names fewer. */
+const mostCountries = 300;
+
+function readCountries(all: readonly unknown[] | undefined): readonly string[] | undefined {
+  const known = all?.filter(isCountry);
+  return known !== undefined && known.length === all?.length && new Set(known).size === known.length ? known : undefined;
 }
 
 const countryNames = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 
-function isCountry(code: string): boolean {
+function isCountry(code: unknown): code is string {
   // ZZ is the name of "no country known".
-  return /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && countryNames.of(code) !== undefined;
+  return typeof code === 'string' && /^[A-Z]{2}$/.test(code) && code !== 'ZZ' && countryNames.of(code) !== undefined;
 }

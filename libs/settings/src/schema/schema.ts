@@ -1,14 +1,18 @@
 import type { Definition } from './definition.ts';
 import { directorySchema } from './directory.ts';
 import { flashCallSchema } from './flash-call.ts';
+import { guardsSchema } from './guards.ts';
 import { loginSchema } from './login.ts';
 import { passwordSchema } from './password.ts';
 
 /** Every setting by its key in blitz.conf, below the prefix. */
-export const schema = { ...loginSchema, ...flashCallSchema, ...passwordSchema, ...directorySchema } satisfies Record<
-  string,
-  Definition
->;
+export const schema = {
+  ...loginSchema,
+  ...flashCallSchema,
+  ...guardsSchema,
+  ...passwordSchema,
+  ...directorySchema,
+} satisfies Record<string, Definition>;
 
 export type SettingKey = keyof typeof schema;
 
