@@ -13,6 +13,7 @@ export const auditDetails = {
   call_asked: { budgetLeft: 'count' },
   call_repeated: {},
   call_refused: { reason: 'word', until: 'instant' },
+  guard_fired: { reason: 'word', until: 'instant' },
   call_placed: { dialMs: 'ms' },
   call_rang: { reason: 'word' },
   call_failed: { reason: 'word', hint: 'hint', paidBack: 'flag' },

@@ -1,7 +1,7 @@
 export { factorKinds, type FactorKind } from './factor-kind.ts';
 export type { Assurance, Factor } from './factor.ts';
 export type { FactorTable } from './factor-table.ts';
-export { AskForCall, type Press } from './flash-call/ask-for-call.ts';
+export { AskForCall, type AskVerdict, type Press } from './flash-call/ask-for-call.ts';
 export { settle, type CallVerdict, type ClaimVerdict } from './flash-call/call-rules.ts';
 export { callerCode } from './flash-call/caller-code.ts';
 export { CallProvider, type CallOrder, type CallOutcome, type CheckOrder, type PlacedCall, type Proof } from './flash-call/call-provider.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CallTags, guardDimensions, type GuardedPress } from '@blitz/factors';
-import { callGuardsContract } from '@blitz/factors/fakes';
+import { callGuardsContract } from '@blitz/factors/contracts';
 import { newId } from '@blitz/kernel';
 import { RedisCallGuards, RedisCallLedger } from '@blitz/redis';
 import { freshRedis } from '@blitz/testing';

@@ -4,7 +4,7 @@
  * Prints a line of JSON for each thing that happens.
  */
 import { AskForCall, ChallengeIds, CodeDigest, PlaceCall } from '@blitz/factors';
-import { FakeFlashCallSettings } from '@blitz/factors/fakes';
+import { fakeCallGate, FakeFlashCallSettings } from '@blitz/factors/fakes';
 import { SystemClock } from '@blitz/kernel';
 import { RedisChallenges, RedisLogins } from '@blitz/redis';
 import { BullMqCallQueue, BullMqDialler, VendorExampleProvider } from '@blitz/telephony';
@@ -33,7 +33,7 @@ new BullMqDialler(placeCall, options).start();
 if (deed === 'press') {
   const login = { id: 'login', sub, startedAt: clock.now(), proved: ['password'], trustSettled: false };
   await new RedisLogins(redis).open(login);
-  const askForCall = new AskForCall(challenges, { queue: new BullMqCallQueue(connection), ids }, settings, clock, audit);
+  const askForCall = new AskForCall(challenges, { queue: new BullMqCallQueue(connection), ids, gate: fakeCallGate() }, settings, clock, audit);
   const origin = { address: '192.0.2.1', userAgent: 'a browser', correlationId: 'correlation' };
   const { verdict, challengeId } = await askForCall.execute({ account, login: 'login', number: 1, origin });
   say({ pressed: verdict.kind, challengeId });

@@ -2,7 +2,7 @@ import type { Account } from '@blitz/accounts';
 import { FakeAccounts } from '@blitz/accounts/fakes';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
 import { AskForCall, ChallengeIds, CodeDigest, PlaceCall } from '@blitz/factors';
-import { FakeCallProvider, FakeChallenges, FakeFlashCallSettings, FakeLogins } from '@blitz/factors/fakes';
+import { fakeCallGate, FakeCallProvider, FakeChallenges, FakeFlashCallSettings, FakeLogins } from '@blitz/factors/fakes';
 import { SystemClock } from '@blitz/kernel';
 import { BullMqCallQueue, BullMqDialler, type DiallerOptions, type DiallerReport } from '@blitz/telephony';
 import type { ConnectionOptions } from 'bullmq';
@@ -31,6 +31,7 @@ export class Office {
   readonly queue: BullMqCallQueue;
   readonly askForCall: AskForCall;
   readonly placeCall: PlaceCall;
+  readonly gate = fakeCallGate();
   readonly #ends: (() => Promise<void>)[] = [];
 
   constructor(private readonly redisUrl: string) {

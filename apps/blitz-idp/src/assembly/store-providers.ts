@@ -12,7 +12,7 @@ import {
 } from '@blitz/accounts';
 import { Argon2PasswordHashes } from '@blitz/accounts/argon2';
 import { AuditTrail } from '@blitz/audit';
-import { Challenges, FlashCallSettings, Logins, PasswordAttempts, PasswordSettings } from '@blitz/factors';
+import { CallGuards, CallLedger, Challenges, FlashCallSettings, GuardSettings, Logins, PasswordAttempts, PasswordSettings } from '@blitz/factors';
 import { Clock, deriveKey, Sealer } from '@blitz/kernel';
 import { adapt, assemble, Log, Registry } from '@blitz/platform';
 import {
@@ -25,13 +25,14 @@ import {
   PostgresSigningKeys,
   PostgresTrustedBrowsers,
 } from '@blitz/postgres';
-import { LiveUpdates, RedisChallenges, RedisLogins, RedisPasswordAttempts, RedisSettingsSignal } from '@blitz/redis';
+import { LiveUpdates, RedisCallGuards, RedisCallLedger, RedisChallenges, RedisLogins, RedisPasswordAttempts, RedisSettingsSignal } from '@blitz/redis';
 import { LiveSettings, readBlitzConf, SettingsSignal, SettingsStore } from '@blitz/settings';
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 import { CountedAuditTrail } from '../metrics/counted-audit-trail.ts';
 import { LiveFlashCallSettings } from '../settings/live-flash-call-settings.ts';
+import { LiveGuardSettings } from '../settings/live-guard-settings.ts';
 import { LivePasswordSettings } from '../settings/live-password-settings.ts';
 import { RecentApplications } from '../oidc/recent-applications.ts';
 import { Subscriber } from '../subscriber.ts';
@@ -76,6 +77,13 @@ export const storeProviders: Provider[] = [
   assemble(ChangePassword, Passwords, PasswordHashes, Clock),
 
   adapt(Challenges, RedisChallenges, Redis),
+  adapt(CallGuards, RedisCallGuards, Redis),
+  {
+    provide: CallLedger,
+    useFactory: (redis: Redis, clock: Clock, log: Log) =>
+      new RedisCallLedger(redis, clock, (error) => { log.warn({ err: error }, 'a call was not counted'); }),
+    inject: [Redis, Clock, Log],
+  },
   adapt(Logins, RedisLogins, Redis),
   adapt(PasswordAttempts, RedisPasswordAttempts, Redis),
   adapt(SettingsSignal, RedisSettingsSignal, Redis, Subscriber),
@@ -94,5 +102,6 @@ export const storeProviders: Provider[] = [
     useFactory: (live: LiveSettings) => new LiveFlashCallSettings(live),
     inject: [LiveSettings],
   },
+  { provide: GuardSettings, useFactory: (live: LiveSettings) => new LiveGuardSettings(live), inject: [LiveSettings] },
   { provide: PasswordSettings, useFactory: (live: LiveSettings) => new LivePasswordSettings(live), inject: [LiveSettings] },
 ];

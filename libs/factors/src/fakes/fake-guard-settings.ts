@@ -1,3 +1,4 @@
+import { guardDimensions } from '../guards/guard-dimension.ts';
 import type { GuardLimits } from '../guards/guard-limits.ts';
 import { GuardSettings } from '../guards/guard-settings.ts';
 
@@ -19,6 +20,14 @@ export class FakeGuardSettings extends GuardSettings {
     numberTypes: ['mobile', 'fixed_line_or_mobile'],
     countries: [],
   };
+
+  /** As an administrator would who wants none of it. */
+  static off(): FakeGuardSettings {
+    const settings = new FakeGuardSettings();
+    const counts = Object.fromEntries(guardDimensions.map((each) => [each, { most: 0, windowMs: hour }]));
+    settings.now = { ...settings.now, counts: counts as GuardLimits['counts'], pumping: { ...settings.now.pumping, calls: 0 } };
+    return settings;
+  }
 
   guards(): GuardLimits {
     return this.now;

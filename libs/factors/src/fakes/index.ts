@@ -1,4 +1,4 @@
-export { callGuardsContract, type GuardedRoom } from './call-guards-contract.ts';
+export { fakeCallGate } from './fake-call-gate.ts';
 export { FakeCallGuards } from './fake-call-guards.ts';
 export { FakeCallLedger } from './fake-call-ledger.ts';
 export { FakeCallProvider, placedByProvider, placedFrom } from './fake-call-provider.ts';

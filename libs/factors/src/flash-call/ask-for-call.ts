@@ -1,12 +1,14 @@
 import type { Account } from '@blitz/accounts';
-import type { AuditTrail } from '@blitz/audit';
+import type { AuditFacts, AuditTrail } from '@blitz/audit';
 import { DomainError, type Clock } from '@blitz/kernel';
+import type { Asking, CallGate, GateVerdict } from '../guards/call-gate.ts';
 import type { Origin } from '../login/origin.ts';
 import type { CallVerdict } from './call-rules.ts';
 import type { CallQueue } from './call-queue.ts';
 import type { ChallengeIds } from './challenge-ids.ts';
-import type { Asker, Challenges } from './challenges.ts';
+import type { Challenges } from './challenges.ts';
 import type { FlashCallSettings } from './flash-call-settings.ts';
+import { phoneOf } from './phone-of.ts';
 
 export interface Press {
   readonly account: Account;
@@ -18,53 +20,99 @@ export interface Press {
   readonly origin: Origin;
 }
 
-/** The person pressed the button: pays for one call and queues it, or says why not. */
+export type AskVerdict =
+  | CallVerdict
+  /** Too many calls; by which count is in the journal only. */
+  | { readonly kind: 'guarded'; readonly until: number }
+  /** The administrator has no calls made to such numbers. */
+  | { readonly kind: 'not_callable' };
+
+/** A press on its way, with the number that is to ring. */
+interface Wish extends Press {
+  readonly asking: Asking;
+  readonly challengeId: string;
+}
+
+/** The person pressed the button: asks the guards, pays for one call and queues it, or says why not. */
 export class AskForCall {
   constructor(
     private readonly challenges: Challenges,
-    private readonly calls: { readonly queue: CallQueue; readonly ids: ChallengeIds },
+    private readonly calls: { readonly queue: CallQueue; readonly ids: ChallengeIds; readonly gate: CallGate },
     private readonly settings: FlashCallSettings,
     private readonly clock: Clock,
     private readonly audit: AuditTrail,
   ) {}
 
   /** @throws DomainError `phone_missing` when the account has no valid number (R15) */
-  async execute({ account, login, number, locale = '', origin }: Press): Promise<{ verdict: CallVerdict; challengeId: string }> {
+  async execute(press: Press): Promise<{ verdict: AskVerdict; challengeId: string }> {
+    const { account, number, origin } = press;
     const challengeId = this.calls.ids.next(account);
-    if (challengeId === undefined) throw new DomainError('phone_missing');
+    const phoneNumber = phoneOf(account, this.settings);
+    if (challengeId === undefined || phoneNumber === undefined) throw new DomainError('phone_missing');
+    const wish = { ...press, challengeId, asking: { sub: account.sub, phoneNumber, press: number, origin } };
     const now = this.clock.now();
+    const gate = await this.calls.gate.claim(wish.asking, now);
+    if (gate.kind !== 'admitted') return { verdict: this.#refuse(wish, gate), challengeId };
+    return { verdict: await this.#pay(wish, gate.counted, now), challengeId };
+  }
+
+  async #pay(wish: Wish, counted: boolean, now: number): Promise<CallVerdict> {
+    const { account, login, number, locale = '', origin, challengeId, asking } = wish;
     const asker = { sub: account.sub, login, address: origin.address, locale };
     const verdict = await this.challenges.call(asker, number, challengeId, now, this.settings.limits());
-    this.#note(verdict, account.sub, login, origin);
-    if (verdict.kind === 'called') await this.#enqueue(challengeId, asker, origin);
-    return { verdict, challengeId };
+    this.#note(verdict, wish);
+    if (verdict.kind === 'called') await this.#enqueue(wish);
+    else if (counted && !(await this.#wasCalled(verdict, asking))) await this.calls.gate.giveBack(asking);
+    return verdict;
+  }
+
+  /** A double click: this click was counted, and the other one paid for the call that both asked for. */
+  async #wasCalled({ kind }: CallVerdict, { sub, press }: Asking): Promise<boolean> {
+    return kind === 'repeated' && (await this.challenges.look(sub)).presses >= press;
   }
 
   /**
    * The job may have reached the queue all the same, and the phone may be ringing. So the right to dial is claimed here: only
    * if nobody else has it will nobody dial, and the call is paid back (R13).
    */
-  async #enqueue(challengeId: string, { sub, login }: Asker, origin: Origin): Promise<void> {
+  async #enqueue(wish: Wish): Promise<void> {
+    const { challengeId, origin, asking } = wish;
     try {
       await this.calls.queue.add(challengeId, origin.correlationId);
     } catch (cause) {
-      const at = this.clock.now();
-      if ((await this.challenges.claim(challengeId, at)).kind !== 'claimed') return;
+      if ((await this.challenges.claim(challengeId, this.clock.now())).kind !== 'claimed') return;
       await this.challenges.failed(challengeId, 'not_queued', true);
-      const details = { reason: 'not_queued', paidBack: true };
-      this.audit.record({ ...origin, at, sub, login, type: 'call_failed', method: 'flashCall', details });
+      await this.calls.gate.giveBack(asking);
+      this.audit.record({ ...this.#facts(wish), type: 'call_failed', details: { reason: 'not_queued', paidBack: true } });
       throw new DomainError('queue_unavailable', {}, { cause });
     }
   }
 
-  #note(verdict: CallVerdict, sub: string, login: string, origin: Origin): void {
-    const common = { ...origin, at: this.clock.now(), sub, login, method: 'flashCall' as const };
-    if (verdict.kind === 'called') {
-      return this.audit.record({ ...common, type: 'call_asked', details: { budgetLeft: verdict.budgetLeft } });
+  #refuse(wish: Wish, gate: Exclude<GateVerdict, { kind: 'admitted' }>): AskVerdict {
+    const facts = this.#facts(wish);
+    if (gate.kind === 'not_callable') {
+      this.audit.record({ ...facts, type: 'call_refused', details: { reason: gate.reason } });
+      return { kind: 'not_callable' };
     }
-    if (verdict.kind === 'repeated') return this.audit.record({ ...common, type: 'call_repeated' });
+    const { by, until, fires } = gate;
+    const details = { reason: `guard_${by}`, until };
+    this.audit.record({ ...facts, type: 'call_refused', details });
+    if (fires) this.audit.record({ ...facts, type: 'guard_fired', details });
+    return { kind: 'guarded', until };
+  }
+
+  #note(verdict: CallVerdict, wish: Wish): void {
+    const facts = this.#facts(wish);
+    if (verdict.kind === 'called') {
+      return this.audit.record({ ...facts, type: 'call_asked', details: { budgetLeft: verdict.budgetLeft } });
+    }
+    if (verdict.kind === 'repeated') return this.audit.record({ ...facts, type: 'call_repeated' });
     const until = 'until' in verdict ? { until: verdict.until } : {};
-    this.audit.record({ ...common, type: 'call_refused', details: { reason: verdict.kind, ...until } });
-    if (verdict.kind === 'blocked' && verdict.begins) this.audit.record({ ...common, type: 'method_blocked', details: until });
+    this.audit.record({ ...facts, type: 'call_refused', details: { reason: verdict.kind, ...until } });
+    if (verdict.kind === 'blocked' && verdict.begins) this.audit.record({ ...facts, type: 'method_blocked', details: until });
+  }
+
+  #facts({ origin, account, login }: Wish): AuditFacts {
+    return { ...origin, at: this.clock.now(), sub: account.sub, login, method: 'flashCall' };
   }
 }

@@ -3,7 +3,7 @@ import type { Account } from '@blitz/accounts';
 import { FakeAccounts } from '@blitz/accounts/fakes';
 import { loginName } from '@blitz/audit';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
-import { FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeLogins, placedFrom } from '../fakes/index.ts';
+import { fakeCallGate, FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeLogins, placedFrom } from '../fakes/index.ts';
 import { AskForCall } from './ask-for-call.ts';
 import type { CallOutcome } from './call-provider.ts';
 import { ChallengeIds } from './challenge-ids.ts';
@@ -29,6 +29,7 @@ class Scene {
   readonly clock = { now: () => this.now };
   readonly ids = new ChallengeIds(Buffer.alloc(32, 8), this.settings);
   readonly digest = new CodeDigest(Buffer.alloc(32, 7));
+  readonly gate = fakeCallGate();
   readonly askForCall = new AskForCall(this.challenges, this, this.settings, this.clock, this.audit);
   readonly enterCode = new EnterCode(this.challenges, this.digest, this.settings, this.clock, this.audit);
   readonly placeCall = new PlaceCall(this, this.provider, this.digest, this.clock, this.audit);

@@ -1,4 +1,5 @@
-import { callGuardsContract, FakeCallGuards } from '../fakes/index.ts';
+import { callGuardsContract } from '../contracts/index.ts';
+import { FakeCallGuards } from '../fakes/index.ts';
 
 callGuardsContract('FakeCallGuards', () => {
   const guards = new FakeCallGuards();

@@ -1,0 +1,1 @@
+export { callGuardsContract, type GuardedRoom } from './call-guards-contract.ts';
