@@ -60,7 +60,7 @@ async function job() {
 /** A request to the provider, which is the parent's. */
 async function request() {
   const http = axios.create({ maxRedirects: 0, proxy: false, responseType: 'text' });
-  return { once: () => http.post(process.env.BLITZ_PROVIDER_URL, { id: 'parts', dst_number: '9160000000' }), stop: () => undefined };
+  return { once: () => http.post(process.env.BENCH_PROVIDER_URL, { id: 'parts', dst_number: '9160000000' }), stop: () => undefined };
 }
 
 /** An account read. */

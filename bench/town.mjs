@@ -32,7 +32,7 @@ async function startProvider() {
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  return { asked, url: `http://127.0.0.1:${server.address().port}/call`, close: () => server.close() };
+  return { asked, url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
 }
 
 /** Stores, a provider, and blitz-idp as a process of its own, as many times as a scenario wants. */
@@ -47,11 +47,15 @@ export async function benchTown() {
     BLITZ_REDIS_URL: stores.redisUrl,
     BLITZ_MASTER_KEY: secret(),
     BLITZ_SECRET: secret(),
-    BLITZ_PROVIDER_URL: provider.url,
-    BLITZ_PROVIDER_TOKEN: 'bench',
+    BLITZ_EGRESS_HTTP: new URL(provider.url).host,
+    BLITZ_EGRESS_ADDRESSES: '127.0.0.1',
+    BENCH_PROVIDER_URL: provider.url,
     BLITZ_CONFIG: path('bench/blitz.conf'),
   };
   await finished(spawn(process.execPath, [path('apps/blitz-idp/dist/migrate.js')], { env, stdio: 'inherit' }));
+  const seeding = spawn(process.execPath, [path('apps/blitz-idp/dist/seed-demo.js')], { env, stdio: ['pipe', 'inherit', 'inherit'] });
+  seeding.stdin.end(JSON.stringify({ accounts: [], clients: [], simulator: { url: provider.url, token: 'bench' } }));
+  await finished(seeding);
   return {
     env,
     provider,

@@ -21,8 +21,9 @@ export const whatTheyShow = {
   alan: 'a second person with a phone: log in as both',
 };
 
-export function demoSeed(secrets, { demo }) {
+export function demoSeed(secrets, { demo, simulator }) {
   return {
+    simulator: { url: simulator.slice(0, -1), token: secrets.providerToken },
     accounts: demoAccounts(secrets),
     clients: [
       {

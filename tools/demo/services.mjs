@@ -63,8 +63,9 @@ function addresses(urls, secrets) {
   return {
     BLITZ_ISSUER: urls.idp,
     BLITZ_CONSOLE_URL: urls.console,
-    BLITZ_PROVIDER_URL: `${urls.simulator}provider/call`,
-    BLITZ_PROVIDER_TOKEN: secrets.providerToken,
+    // The way out leads to https and public addresses only. The simulator is neither.
+    BLITZ_EGRESS_HTTP: new URL(urls.simulator).host,
+    BLITZ_EGRESS_ADDRESSES: '127.0.0.0/8,::1',
     BLITZ_DEMO_URL: urls.demo.slice(0, -1),
     BLITZ_DEMO_CLIENT_ID: 'demo',
   };

@@ -1,7 +1,7 @@
 import {
   deployment,
+  EgressVariables,
   NeighboursVariables,
-  ProviderVariables,
   readEnvironment,
   RolesVariables,
   SecretsVariables,
@@ -17,7 +17,7 @@ const concerns = {
   secrets: SecretsVariables,
   settings: SettingsVariables,
   roles: RolesVariables,
-  provider: ProviderVariables,
+  egress: EgressVariables,
   neighbours: NeighboursVariables,
 };
 

@@ -4,6 +4,7 @@ import { diallerProviders } from './assembly/dialler-providers.ts';
 import { factorProviders } from './assembly/factor-providers.ts';
 import { loginProviders } from './assembly/login-providers.ts';
 import { oidcProviders } from './assembly/oidc-providers.ts';
+import { procedureProviders } from './assembly/procedure-providers.ts';
 import { storeProviders } from './assembly/store-providers.ts';
 import { Environment } from './assembly/tokens.ts';
 import type { IdpEnvironment } from './environment.ts';
@@ -33,6 +34,7 @@ export function idpModule(environment: IdpEnvironment, clock: Clock = new System
       ...factorProviders,
       ...oidcProviders,
       ...loginProviders,
+      ...procedureProviders,
       ...diallerProviders,
       LifeOfIdp,
     ],

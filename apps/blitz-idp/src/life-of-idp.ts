@@ -4,7 +4,8 @@ import { Clock } from '@blitz/kernel';
 import { Log, Readiness, Stopping } from '@blitz/platform';
 import { databaseReady } from '@blitz/postgres';
 import { LiveSettings } from '@blitz/settings';
-import { BullMqCallQueue, BullMqDialler } from '@blitz/telephony';
+import { QuickJsSandbox } from '@blitz/sandbox';
+import { AxiosEgress, BullMqCallQueue, BullMqDialler } from '@blitz/telephony';
 import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
@@ -31,6 +32,8 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
   @Inject(KeepKeys) private readonly keys!: KeepKeys;
   @Inject(BullMqCallQueue) private readonly queue!: BullMqCallQueue;
   @Inject(BullMqDialler) private readonly dialler!: BullMqDialler;
+  @Inject(QuickJsSandbox) private readonly sandbox!: QuickJsSandbox;
+  @Inject(AxiosEgress) private readonly egress!: AxiosEgress;
   @Inject(DiallerMetrics) private readonly metrics!: DiallerMetrics;
   @Inject(Argon2PasswordHashes) private readonly hashes!: Argon2PasswordHashes;
 
@@ -60,6 +63,8 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
   async onApplicationShutdown(): Promise<void> {
     this.keys.stop();
     await this.#end('the dialler', this.dialler.stop(graceMs));
+    this.sandbox.close();
+    this.egress.close();
     await this.#end('the queue', this.queue.close());
     await this.#end('the settings', this.settings.stop());
     await this.#end('the journal', this.audit.flush());

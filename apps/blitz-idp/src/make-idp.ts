@@ -1,7 +1,10 @@
+import { MoveCall } from '@blitz/factors';
 import type { Clock } from '@blitz/kernel';
 import { assets, isLanguage } from '@blitz/pages';
-import { createService, type RenderHtml, type Service } from '@blitz/platform';
+import { createService, Log, type RenderHtml, type Service } from '@blitz/platform';
+import { ReadStatus } from '@blitz/procedures';
 import type { DestinationStream } from 'pino';
+import { mountCallbacks } from './callbacks/mount-callbacks.ts';
 import type { IdpEnvironment } from './environment.ts';
 import { idpModule } from './idp.module.ts';
 import { CookieJar } from './login/cookie-jar.ts';
@@ -34,6 +37,7 @@ export async function makeIdp(environment: IdpEnvironment, clock?: Clock, logTo?
   const fastify = service.app.getHttpAdapter().getInstance();
   if (environment.roles.roles.includes('web')) {
     mountProvider(fastify, service.get(ProviderHolder), environment.web.publicUrl);
+    mountCallbacks(fastify, { readStatus: service.get(ReadStatus), moveCall: service.get(MoveCall), log: service.get(Log) });
   }
   serveAssets(fastify);
   rememberLanguage(fastify, service.get(CookieJar));

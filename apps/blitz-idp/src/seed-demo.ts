@@ -3,6 +3,7 @@ import { Argon2PasswordHashes } from '@blitz/accounts/argon2';
 import { Sealer } from '@blitz/kernel';
 import { DatabaseVariables, deployment, SecretsVariables } from '@blitz/platform';
 import { openDatabase, PostgresAccounts, PostgresApplications, PostgresPasswords } from '@blitz/postgres';
+import { seedSimulator, type SeededSimulator } from './procedures/seed-simulator.ts';
 
 /** What the demo consists of, as it comes on the standard input. */
 interface Demo {
@@ -12,6 +13,8 @@ interface Demo {
     readonly attributes: Readonly<Record<string, string>>;
     readonly requiredFactor?: 1 | 2 | null;
   }[];
+  /** Where calls go to. */
+  readonly simulator?: SeededSimulator;
   readonly clients: readonly ({ readonly client_id: string; readonly client_secret: string } & Record<string, unknown>)[];
 }
 
@@ -32,6 +35,7 @@ try {
   for (const { client_id: clientId, client_secret: secret, ...metadata } of demo.clients) {
     await applications.save({ clientId, secret, metadata });
   }
+  if (demo.simulator !== undefined) await seedSimulator(database, secrets.masterKeys, demo.simulator);
 } finally {
   await database.destroy();
 }

@@ -14,7 +14,7 @@ describe('the journal', () => {
 
   beforeAll(async () => {
     const port = await provide();
-    town = await Town.open({ variables: { BLITZ_PROVIDER_URL: `http://127.0.0.1:${String(port)}/` } });
+    town = await Town.open({ provider: `http://127.0.0.1:${String(port)}` });
   });
   afterAll(async () => {
     await town.close();

@@ -49,7 +49,7 @@ function next(pool: Someone[]): Someone {
 export const newSecret = (): string => randomBytes(32).toString('base64');
 
 /** What apps/blitz-idp/dist/seed-demo.js reads. */
-export function seedOf(people: People, demo: string, clientSecret: string): string {
+export function seedOf(people: People, demo: string, clientSecret: string, simulator: { readonly url: string; readonly token: string }): string {
   const accounts = people.all.map(({ login, password: secret, name, phone, requiredFactor }) => {
     const [given = name, family = ''] = name.split(' ');
     const attributes = { name, given_name: given, family_name: family, ...(phone === undefined ? {} : { phone_number: phone }) };
@@ -63,5 +63,5 @@ export function seedOf(people: People, demo: string, clientSecret: string): stri
     redirect_uris: [`${demo}/callback`],
     post_logout_redirect_uris: [`${demo}/`],
   };
-  return JSON.stringify({ accounts, clients: [client] });
+  return JSON.stringify({ accounts, clients: [client], simulator });
 }

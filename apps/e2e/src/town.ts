@@ -51,12 +51,13 @@ export class Town {
     const addresses = addressesAt(ports);
     const secrets = { client: newSecret(), provider: newSecret() };
     const plain = { PATH, NODE_ENV: 'test', BLITZ_HOST: '127.0.0.1' };
-    const env = { ...plain, ...idpVariables(addresses, stores, secrets.provider), BLITZ_CONFIG: await writeSettings(folder, call) };
+    const env = { ...plain, ...idpVariables(addresses, stores), BLITZ_CONFIG: await writeSettings(folder, call) };
     const idp = new NodeProcess({ file: 'apps/blitz-idp/dist/main.js', env, ready: `${addresses.idp}/readyz` });
     const neighbours = [simulatorAt(addresses, plain, secrets.provider), demoAt(addresses, plain, secrets.client)];
+    const seed = (people: People): string => seedOf(people, addresses.demo, secrets.client, { url: addresses.simulator, token: secrets.provider });
     const town = new Town(addresses, stores, folder, chromiumPath, browser, idp, neighbours);
     try {
-      await town.#settle(env, secrets.client);
+      await town.#settle(env, seed(town.people));
     } catch (error) {
       await town.close();
       throw error;
@@ -82,11 +83,11 @@ export class Town {
     await rm(this.folder, { recursive: true, force: true });
   }
 
-  async #settle(env: Variables, clientSecret: string): Promise<void> {
+  async #settle(env: Variables, seed: string): Promise<void> {
     const early = Promise.all(this.neighbours.map((each) => each.start()));
     early.catch(() => undefined);
     await runProgram('apps/blitz-idp/dist/migrate.js', env);
-    const seeded = runProgram('apps/blitz-idp/dist/seed-demo.js', env, seedOf(this.people, this.addresses.demo, clientSecret));
+    const seeded = runProgram('apps/blitz-idp/dist/seed-demo.js', env, seed);
     await Promise.all([seeded, this.idp.start(), early]);
   }
 }
@@ -103,7 +104,7 @@ function addressesAt([idp, simulator, demo]: readonly [number, number, number]):
   return { idp: `${at(idp)}/blitz`, simulator: at(simulator), demo: at(demo) };
 }
 
-function idpVariables({ idp, simulator }: Addresses, { postgres, redis }: Stores, token: string): Variables {
+function idpVariables({ idp, simulator }: Addresses, { postgres, redis }: Stores): Variables {
   return {
     BLITZ_PORT: new URL(idp).port,
     BLITZ_PUBLIC_URL: idp,
@@ -112,8 +113,8 @@ function idpVariables({ idp, simulator }: Addresses, { postgres, redis }: Stores
     BLITZ_REDIS_URL: redis.url,
     BLITZ_MASTER_KEY: newSecret(),
     BLITZ_SECRET: newSecret(),
-    BLITZ_PROVIDER_URL: `${simulator}/provider/call`,
-    BLITZ_PROVIDER_TOKEN: token,
+    BLITZ_EGRESS_HTTP: new URL(simulator).host,
+    BLITZ_EGRESS_ADDRESSES: '127.0.0.0/8,::1',
   };
 }
 

@@ -24,6 +24,7 @@ export { PlaceCall, type Job, type PlaceCallStores, type Placing } from './flash
 export { readCode } from './flash-call/read-code.ts';
 export { rings, type Ring } from './flash-call/ring.ts';
 export type { RingVerdict } from './flash-call/ring-rules.ts';
+export { routesBy, type RouteOf } from './flash-call/route-of.ts';
 export type { Route } from './flash-call/route.ts';
 export { untouched, type Standing } from './flash-call/standing.ts';
 export { CallGuards, type Bucket, type GuardedPress, type GuardVerdict } from './guards/call-guards.ts';

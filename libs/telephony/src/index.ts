@@ -2,4 +2,3 @@ export { BullMqCallQueue } from './bull-mq-call-queue.ts';
 export { BullMqDialler, type DiallerOptions, type DiallerReport } from './bull-mq-dialler.ts';
 export { AxiosEgress } from './egress/axios-egress.ts';
 export type { EgressPolicy, Resolve } from './egress/egress-policy.ts';
-export { VendorExampleProvider, type VendorExampleOptions } from './vendor-example-provider.ts';

@@ -1,7 +1,7 @@
-import { CallProvider, CallQueue, PlaceCall } from '@blitz/factors';
+import { CallQueue, PlaceCall } from '@blitz/factors';
 import { Clock } from '@blitz/kernel';
 import { Log, Registry } from '@blitz/platform';
-import { BullMqCallQueue, BullMqDialler, VendorExampleProvider } from '@blitz/telephony';
+import { BullMqCallQueue, BullMqDialler } from '@blitz/telephony';
 import type { Provider } from '@nestjs/common';
 import { DiallerMetrics } from '../metrics/dialler-metrics.ts';
 import { queueConnection } from './queue-connection.ts';
@@ -10,7 +10,7 @@ import { Environment } from './tokens.ts';
 /** A provider takes seconds for a call: so many may be in the air in one process. */
 const concurrency = 256;
 
-/** The queue, the worker, and who is called to call. */
+/** The queue and the worker. */
 export const diallerProviders: Provider[] = [
   { provide: DiallerMetrics, useFactory: (registry: Registry) => new DiallerMetrics(registry), inject: [Registry] },
   {
@@ -19,11 +19,6 @@ export const diallerProviders: Provider[] = [
     inject: [Environment],
   },
   { provide: CallQueue, useExisting: BullMqCallQueue },
-  {
-    provide: CallProvider,
-    useFactory: ({ value }: Environment) => new VendorExampleProvider(value.provider),
-    inject: [Environment],
-  },
   {
     provide: BullMqDialler,
     useFactory: ({ value }: Environment, placeCall: PlaceCall, clock: Clock, metrics: DiallerMetrics, log: Log) =>

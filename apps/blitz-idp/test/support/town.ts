@@ -10,6 +10,7 @@ import { idpEnvironmentOf } from '../../src/environment.ts';
 import { makeIdp } from '../../src/make-idp.ts';
 import { Administrator } from './administrator.ts';
 import { Line } from './line.ts';
+import { installs } from './procedures.ts';
 import { MovableClock } from './movable-clock.ts';
 import { Visitor } from './visitor.ts';
 
@@ -22,6 +23,8 @@ export const password = 'correct horse battery';
 export interface TownOptions {
   /** Other variables of the deployment than the usual ones. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** The address of another provider than the simulator, which speaks as it does. */
+  readonly provider?: string;
   /** The wires to the stores may be cut. */
   readonly fragile?: boolean;
 }
@@ -44,11 +47,12 @@ export class Town {
   service!: Service;
   base = '';
 
-  static async open({ variables = {}, fragile = false }: TownOptions = {}): Promise<Town> {
+  static async open({ variables = {}, fragile = false, provider: other }: TownOptions = {}): Promise<Town> {
     const [database, redis] = await Promise.all([freshDatabase(), freshRedis()]);
     const lines = fragile ? { database: await Line.to(database.url), redis: await Line.to(redis.url) } : undefined;
     const token = newId();
     const simulator = await startSimulator({ port: 0, host: '127.0.0.1', token });
+    const provider = other ?? simulator.url;
     const secret = (): string => randomBytes(32).toString('base64');
     const port = await freePort();
     const town: Town = new Town(
@@ -60,8 +64,8 @@ export class Town {
         BLITZ_REDIS_URL: lines?.redis.url ?? redis.url,
         BLITZ_MASTER_KEY: secret(),
         BLITZ_SECRET: secret(),
-        BLITZ_PROVIDER_URL: `${simulator.url}/provider/call`,
-        BLITZ_PROVIDER_TOKEN: token,
+        BLITZ_EGRESS_HTTP: [simulator.url, provider].map((each) => new URL(each).host).join(),
+        BLITZ_EGRESS_ADDRESSES: '127.0.0.0/8',
         BLITZ_LOG_LEVEL: 'debug',
         ...variables,
       },
@@ -75,6 +79,7 @@ export class Town {
       lines,
     );
     await town.start();
+    await installs(town.service, { url: provider, secrets: { token } });
     return town;
   }
 

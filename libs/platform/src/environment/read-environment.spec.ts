@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import { EgressVariables } from './egress-environment.ts';
 import { EnvironmentError } from './environment-error.ts';
 import { NeighboursVariables } from './neighbours-environment.ts';
-import { ProviderVariables } from './provider-environment.ts';
 import { readEnvironment } from './read-environment.ts';
 import { RolesVariables } from './roles-environment.ts';
 import { SecretsVariables } from './secrets-environment.ts';
@@ -18,7 +18,7 @@ const everything = {
   secrets: SecretsVariables,
   settings: SettingsVariables,
   roles: RolesVariables,
-  provider: ProviderVariables,
+  egress: EgressVariables,
   neighbours: NeighboursVariables,
 };
 const complete = {
@@ -27,8 +27,6 @@ const complete = {
   BLITZ_REDIS_URL: 'rediss://:p4ss-of-redis@redis.example.org:6380/1',
   BLITZ_MASTER_KEY: key(),
   BLITZ_SECRET: key(),
-  BLITZ_PROVIDER_URL: 'https://calls.example.org/api/',
-  BLITZ_PROVIDER_TOKEN: 'token-of-the-provider',
 };
 type Variables = Readonly<Record<string, string>>;
 const read = (changes: Variables = {}) => readEnvironment({ ...complete, ...changes }, everything, place);
@@ -51,13 +49,14 @@ describe('the environment of a service', () => {
     expect(environment.secrets.masterKeys).toEqual([Buffer.from(complete.BLITZ_MASTER_KEY, 'base64')]);
     expect(environment.settings.configFile).toMatch(/^\/.*\/blitz\.conf$/);
     expect(environment.roles.roles).toEqual(['web', 'dialler']);
+    expect(environment.egress).toEqual({ allowHttp: [], allowAddresses: [] });
     expect(environment.neighbours).toEqual({ recoveryUrl: undefined, consoleUrl: undefined });
     for (const concern of [environment, ...Object.values(environment)]) expect(Object.isFrozen(concern)).toBe(true);
   });
 
   it('says all that is missing at once, and what was expected', () => {
     const found = problems({}, {});
-    const names = ['BLITZ_DATABASE_URL', 'BLITZ_MASTER_KEY', 'BLITZ_PROVIDER_TOKEN', 'BLITZ_PROVIDER_URL', 'BLITZ_REDIS_URL', 'BLITZ_SECRET'];
+    const names = ['BLITZ_DATABASE_URL', 'BLITZ_MASTER_KEY', 'BLITZ_REDIS_URL', 'BLITZ_SECRET'];
     expect(found.map((each) => each.split(' ')[0])).toEqual(names);
     for (const each of found) expect(each).toMatch(/^\w+ is missing; expected .{10,}/);
   });
@@ -87,8 +86,10 @@ describe('the environment of a service', () => {
     ['BLITZ_SECRET', randomBytes(31).toString('base64')],
     ['BLITZ_ROLES', 'web,dialer'],
     ['BLITZ_ROLES', 'web,,dialler'],
-    ['BLITZ_PROVIDER_URL', 'calls.example.org'],
-    ['BLITZ_PROVIDER_TOKEN', 'two words'],
+    ['BLITZ_EGRESS_HTTP', 'http://pbx.local/'],
+    ['BLITZ_EGRESS_HTTP', 'localhost:9010,*.local'],
+    ['BLITZ_EGRESS_ADDRESSES', '0.0.0.0/0'],
+    ['BLITZ_EGRESS_ADDRESSES', 'localhost'],
     ['BLITZ_RECOVERY_URL', '/blitz/recovery'],
     ['NODE_ENV', 'live'],
   ])('refuses %s when it is %j, and does not repeat the value', (name, value) => {
@@ -100,7 +101,7 @@ describe('the environment of a service', () => {
 
   it('prints no secret, whatever is wrong', () => {
     const wrong = Object.fromEntries(Object.keys(complete).map((name) => [name, `\u0007sesame-${name}`]));
-    expect(problems(wrong)).toHaveLength(7);
+    expect(problems(wrong)).toHaveLength(5);
     expect(problems(wrong).join()).not.toContain('sesame');
   });
 
@@ -109,6 +110,11 @@ describe('the environment of a service', () => {
     const { secrets } = read({ BLITZ_MASTER_KEY: `${newer}, ${older}`, BLITZ_SECRET: randomBytes(48).toString('base64url') });
     expect(secrets.masterKeys.map((each) => each.toString('base64'))).toEqual([newer, older]);
     expect(secrets.secret).toHaveLength(48);
+  });
+
+  it('reads what the way out opens', () => {
+    const { egress } = read({ BLITZ_EGRESS_HTTP: 'localhost:9010, [::1]:9010', BLITZ_EGRESS_ADDRESSES: '127.0.0.1,fd00::/8' });
+    expect(egress).toEqual({ allowHttp: ['localhost:9010', '[::1]:9010'], allowAddresses: ['127.0.0.1', 'fd00::/8'] });
   });
 
   it('finds the address of a service in development by itself', () => {
@@ -146,14 +152,14 @@ describe('the environment in production', () => {
   });
 
   it('wants https, unless somebody typed out that http will do', () => {
-    const plain = { ...production, BLITZ_PUBLIC_URL: 'http://id.example.org/blitz', BLITZ_PROVIDER_URL: 'http://calls.example.org' };
+    const plain = { ...production, BLITZ_PUBLIC_URL: 'http://id.example.org/blitz', BLITZ_RECOVERY_URL: 'http://id.example.org/recovery' };
     expect(problems(plain)).toHaveLength(2);
     expect(problems({ ...plain, BLITZ_ALLOW_HTTP: 'true' })).toContainEqual(expect.stringContaining('BLITZ_ALLOW_HTTP'));
     expect(problems({ ...plain, BLITZ_ALLOW_HTTP: 'yes' })).toEqual([]);
   });
 
-  it('wants its address, and neither embedded stores nor a token from the examples', () => {
-    const wrong = { ...production, BLITZ_PUBLIC_URL: '', BLITZ_STORES: 'embedded', BLITZ_PROVIDER_TOKEN: 'development-token' };
-    expect(problems(wrong).map((each) => each.split(' ')[0])).toEqual(['BLITZ_PROVIDER_TOKEN', 'BLITZ_PUBLIC_URL', 'BLITZ_STORES']);
+  it('wants its address, and no embedded stores', () => {
+    const wrong = { ...production, BLITZ_PUBLIC_URL: '', BLITZ_STORES: 'embedded' };
+    expect(problems(wrong).map((each) => each.split(' ')[0])).toEqual(['BLITZ_PUBLIC_URL', 'BLITZ_STORES']);
   });
 });

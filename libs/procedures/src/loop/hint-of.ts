@@ -18,6 +18,7 @@ export function hintOf({ key }: Pick<Procedure, 'key'>, { code = '', message = '
   return text.replace(/[^\w ,.:;'()/-]/g, ' ').replace(/ {2,}/g, ' ').slice(0, longest).trimEnd();
 }
 
+/** With the marks between them: what is left of an address would only puzzle. */
 function withoutDigits(text: string): string {
-  return text.replace(/\p{Nd}/gu, '');
+  return text.replace(/\p{Nd}(?:[\p{Nd}.:]*\p{Nd})?/gu, '');
 }

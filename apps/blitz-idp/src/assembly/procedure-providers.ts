@@ -1,0 +1,60 @@
+import { CallLedger, CallProvider, CallTags, routesBy } from '@blitz/factors';
+import { Clock, Sealer } from '@blitz/kernel';
+import { adapt, assemble, Log } from '@blitz/platform';
+import { PostgresProcedureStore } from '@blitz/postgres';
+import {
+  Breakers,
+  CallbackTokens,
+  Egress,
+  LiveProcedures,
+  ProcedureCalls,
+  ProcedureLoop,
+  ProcedureStore,
+  ReadStatus,
+  Sandbox,
+} from '@blitz/procedures';
+import { RedisBreakers } from '@blitz/redis';
+import { QuickJsSandbox } from '@blitz/sandbox';
+import { AxiosEgress } from '@blitz/telephony';
+import type { Provider } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { DataSource } from 'typeorm';
+import { Environment } from './tokens.ts';
+
+/** The administrator's procedures: where they run, what they may reach, and who asks them. */
+export const procedureProviders: Provider[] = [
+  // Its threads begin with the first run: an idle service pays nothing.
+  { provide: QuickJsSandbox, useFactory: () => new QuickJsSandbox() },
+  { provide: Sandbox, useExisting: QuickJsSandbox },
+  { provide: AxiosEgress, useFactory: ({ value }: Environment) => new AxiosEgress(value.egress), inject: [Environment] },
+  { provide: Egress, useExisting: AxiosEgress },
+  adapt(ProcedureStore, PostgresProcedureStore, DataSource),
+  adapt(Breakers, RedisBreakers, Redis),
+  assemble(ProcedureLoop, Sandbox, Egress, Clock),
+  assemble(ReadStatus, CallbackTokens, LiveProcedures, ProcedureLoop, Clock),
+  {
+    provide: CallbackTokens,
+    useFactory: (sealer: Sealer, { value }: Environment) => new CallbackTokens(sealer, `${value.web.publicUrl}/callbacks/calls`),
+    inject: [Sealer, Environment],
+  },
+  {
+    provide: LiveProcedures,
+    useFactory: (store: ProcedureStore, sealer: Sealer, clock: Clock, log: Log) =>
+      new LiveProcedures(store, sealer, clock, (error) => { log.warn({ err: error }, 'the procedures could not be looked at; the last ones stay'); }),
+    inject: [ProcedureStore, Sealer, Clock, Log],
+  },
+  {
+    provide: CallProvider,
+    useFactory: (
+      live: LiveProcedures,
+      loop: ProcedureLoop,
+      breakers: Breakers,
+      ledger: CallLedger,
+      callbacks: CallbackTokens,
+      tags: CallTags,
+      sealer: Sealer,
+      clock: Clock,
+    ) => new ProcedureCalls(live, { loop, breakers, ledger, callbacks, routeOf: routesBy(tags) }, sealer, clock),
+    inject: [LiveProcedures, ProcedureLoop, Breakers, CallLedger, CallbackTokens, CallTags, Sealer, Clock],
+  },
+];
