@@ -6,5 +6,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { readProcedure } from './compiler/read-procedure.mjs';
 
-parentPort.on('message', (source) => parentPort.postMessage(readProcedure(source, workerData.declarations)));
+const { declarations } = workerData;
+
+parentPort.on('message', (source) => parentPort.postMessage(readProcedure(source, declarations)));
+// Once for nobody: the libraries are read before the time of the first source begins.
+readProcedure('', declarations);
 parentPort.postMessage('ready');

@@ -78,7 +78,7 @@ function directives(file) {
 
 /** `/// <amd-dependency …/>` leaves no place in the tree but its comment. */
 function amd(file) {
-  return [...file.text.matchAll(/^\s*\/\/\/\s*<amd-[^\n]*/gm)].map(({ 0: text, index }) => {
+  return [...file.text.matchAll(/^[ \t]*\/\/\/\s*<amd-[^\n]*/gm)].map(({ 0: text, index }) => {
     const pos = index + text.indexOf('///');
     return { pos, end: index + text.length };
   });
