@@ -3,7 +3,7 @@ import { Realm } from '../../test/realm.ts';
 
 const obj = {
   text: 'a', number: 5, yes: true, nothing: null, list: [{ code: '07' }, { code: 8 }], texts: ['a', 'b'], mixed: [{}, 'a'],
-  data: { items: [{ code: '0123' }], 'a.b': { 'c.d': 'deep' } }, 'data.items': 'a key with a dot', big: 12345678901234567890, half: 0.5,
+  data: { items: [{ code: '0123' }], 'a.b': { 'c.d': 'deep' } }, 'data.items': 'a key with a dot', big: 2 ** 60, half: 0.5,
 };
 const value = (expression: string): unknown => new Realm().value(expression, { obj });
 
