@@ -40,7 +40,7 @@ describe('a source made to hurt its reader', () => {
     ['a type that refers to itself', 'type A<T> = A<[T]>; declare const a: A<1>; log(String(a));'],
     ['a type that counts for ever', "type A<T extends string> = T extends `${infer B}` ? A<`${B}a`> : never; declare const a: A<'a'>; log(a);"],
     ['a type that doubles forty times', `type T0 = 1;\n${doubling(40)}\ndeclare const a: T40; const b: { a: T39, b: [T39, 1] } = a; log(String(b));`],
-    ['a class in each of its methods', `${nested('class A { a() {', '', '}}')}`],
+    ['a class in each of its methods', nested('class A { a() {', '', '}}')],
     ['unclosed everything', '({[`${<'.repeat(9_000)],
     ['quotes', "'".repeat(60_000)],
     ['line ends', '\n'.repeat(60_000)],
