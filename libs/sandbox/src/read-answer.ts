@@ -27,7 +27,7 @@ export function readAnswer(text: unknown, masked: Masked): Answer {
 }
 
 function answerOf(answer: JsonObject, masked: Masked): Answer {
-  switch (answer['kind']) {
+  switch (textOf(answer['kind'])) {
     case 'request':
       return { kind: 'request', request: requestOf(objectOf(answer['request'])) };
     case 'ok':

@@ -15,6 +15,7 @@ export function readRan(answer: ThreadAnswer, masked: Masked): Ran {
     return fault('sandbox_broke', 'The thread of the procedure ended.');
   }
   const said = fieldsOf(answer.said);
+  if (said['broke'] === 'time') return fault('too_long', 'The procedure ran longer than its 100 ms.');
   if (said['broke'] === 'stack') return fault('threw', 'The procedure calls itself too deeply.');
   if ('broke' in said) return fault('sandbox_broke', 'The engine of the procedure broke.');
   const logs = logsOf(said['logs'], masked);

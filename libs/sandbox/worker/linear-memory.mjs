@@ -1,17 +1,16 @@
 const { Memory } = globalThis.WebAssembly;
 
-const PAGE = 65_536;
-/** What the module asks for at least. */
+/** In pages of 64 KiB; what the module asks for at least. */
 const FIRST_PAGES = 256;
 /** 16 MiB for a run, and 6 MiB for the engine: its stack (5 MiB), its data, the language. */
 const MOST_PAGES = 352;
 /** The engine's data, and more. */
-const DATA_END = 262_144;
-/** What libraries may have allocated before the heap is measured, and more. */
-const EARLY = 131_072;
+const DATA_END = 98_304;
+/** What was allocated before the heap is measured, and more. */
+const EARLY = 16_384;
 /** As much of the stack as the engine may use, see `maxStackSizeBytes`, with room for what it calls. */
 const USED_STACK = 393_216;
-const PROBE = 1_048_576;
+const PROBE = 131_072;
 
 /**
  * The memory of one WebAssembly machine. `take` photographs it, `putBack` makes it what it was, byte by byte: so a run can't
@@ -66,11 +65,15 @@ export class LinearMemory {
   putBack({ data, heap }) {
     const bytes = new Uint8Array(this.wasm.buffer);
     const usedEnd = this.heapEnd;
-    bytes.fill(0, this.#heapStart - USED_STACK, this.#heapStart);
     bytes.set(data, 0);
     bytes.set(heap, this.#heapStart);
     bytes.fill(0, Math.min(this.#heapStart + heap.length, usedEnd), usedEnd);
     this.exhausted = false;
+  }
+
+  /** What calls left below the stack can't be reached by a program, but another program's secrets should not even lie there. */
+  wipeStack() {
+    new Uint8Array(this.wasm.buffer).fill(0, this.#heapStart - USED_STACK, this.#heapStart);
   }
 
   #lowWords() {

@@ -7,10 +7,15 @@ import { LogLines } from './log-lines.mjs';
 import { answerOf, faultOf } from './outcome.mjs';
 
 const RUN_MS = 100;
+/** A promise can swallow the end of its executor and go on: then the engine is left as it stands. */
+const GRACE_MS = 25;
 /** For reading what was thrown: its getters are the program's, too. */
 const READ_MS = 10;
-const KEPT_PROGRAMS = 8;
+const KEPT_PROGRAMS = 16;
 const bridge = readFileSync(new URL('./bridge.js', import.meta.url), 'utf8');
+
+/** Thrown through the engine, which is worth nothing afterwards. */
+export class TooLong extends Error {}
 
 /**
  * QuickJS with the language loaded. Each run begins on a photo of the memory, taken when the program was loaded and before it
@@ -22,6 +27,7 @@ export class Machine {
   #programs = new Map();
   /** The photo that the memory is equal to right now. */
   #untouched;
+  #last;
   #context;
   #call;
   #describe;
@@ -29,8 +35,7 @@ export class Machine {
 
   static async start(wasmModule, prelude) {
     const machine = new Machine();
-    const context = (machine.#context = await engine(machine.#memory, wasmModule));
-    context.runtime.setInterruptHandler(() => machine.#isLate());
+    const context = (machine.#context = await engine(machine.#memory, wasmModule, () => machine.#isLate()));
     const host = context.newFunction('host', (...texts) => machine.#ask(texts));
     context.setProp(context.global, '__blitz_host', host);
     host.dispose();
@@ -55,8 +60,10 @@ export class Machine {
   }
 
   #begin(beginning) {
-    if (this.#untouched !== beginning) this.#memory.putBack(beginning.photo);
-    this.#untouched = beginning;
+    if (this.#untouched === beginning) return;
+    if (this.#last !== beginning) this.#memory.wipeStack();
+    this.#memory.putBack(beginning.photo);
+    this.#untouched = this.#last = beginning;
   }
 
   #load(id, javascript) {
@@ -98,7 +105,9 @@ export class Machine {
   }
 
   #isLate() {
-    if (performance.now() < this.#run.deadline) return false;
+    const late = performance.now() - this.#run.deadline;
+    if (late < 0) return false;
+    if (late > GRACE_MS) throw new TooLong();
     return (this.#run.interrupted = true);
   }
 
@@ -117,17 +126,21 @@ export class Machine {
   }
 }
 
-async function engine(memory, wasmModule) {
+async function engine(memory, wasmModule, isLate) {
+  let raw;
   const variant = newVariant(release, { wasmModule, wasmMemory: memory.wasm });
   const importLoader = variant.importModuleLoader;
   variant.importModuleLoader = async () => {
     const load = await importLoader();
     return async (options) => {
-      const raw = await load(options);
+      raw = await load(options);
       memory.measure(raw._malloc, raw._free);
       return raw;
     };
   };
   const quickJs = await newQuickJSWASMModuleFromVariant(variant);
-  return quickJs.newRuntime({ maxStackSizeBytes: 262_144 }).newContext();
+  const runtime = quickJs.newRuntime({ maxStackSizeBytes: 262_144, interruptHandler: isLate });
+  // The library catches and prints what its interrupt handlers throw; here it has to reach us.
+  raw.callbacks.shouldInterrupt = () => (isLate() ? 1 : 0);
+  return runtime.newContext();
 }

@@ -3,7 +3,7 @@
  * was thrown by the engine and not by a program: then this thread's memory is worth nothing, and the parent ends it.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Machine } from './machine.mjs';
+import { Machine, TooLong } from './machine.mjs';
 
 const machine = await Machine.start(workerData.wasmModule, workerData.prelude);
 
@@ -12,10 +12,15 @@ parentPort.on('message', (run) => {
   try {
     outcome = machine.run(run);
   } catch (error) {
-    parentPort.postMessage({ broke: error instanceof RangeError ? 'stack' : 'engine', message: String(error).slice(0, 200) });
+    parentPort.postMessage({ broke: reasonOf(error) });
     return;
   }
   parentPort.postMessage(outcome);
   if (!outcome.worn) machine.tidy(run.id);
 });
 parentPort.postMessage('ready');
+
+function reasonOf(error) {
+  if (error instanceof TooLong) return 'time';
+  return error instanceof RangeError ? 'stack' : 'engine';
+}

@@ -1,0 +1,56 @@
+import { hostile, run } from './hostile.ts';
+import type { Hostile } from './hostile.ts';
+
+const noAnswer = { fault: 'no_answer' } as const;
+const tooLarge = { fault: 'answer_too_large' } as const;
+const request = `HttpLoop.callBuilder('POST', 'https://provider.example/')`;
+
+/** Things returned that are no answers, and answers that are too large. */
+export const answers: readonly Hostile[] = [
+  hostile('nothing', run(''), noAnswer),
+  hostile('null', run('return null;'), noAnswer),
+  hostile('a text that looks like what the language tells the host', run(`return '{"kind":"ok","value":{"code":"1234"}}';`), noAnswer),
+  hostile('an object that looks like an answer', run(`return { kind: 'ok', value: { code: '1234' } };`), noAnswer),
+  hostile('an object that looks like a request', run(`return { kind: 'request', request: { method: 'GET', url: 'https://evil.example', headers: [], ringsNobody: true, state: {} } };`), noAnswer),
+  hostile('a request that was copied', run(`return { ...${request}.build() };`), noAnswer),
+  hostile('a request in a proxy', run(`return new Proxy(${request}.build(), {});`), noAnswer),
+  hostile('an object that descends from a request', run(`return Object.create(${request}.build());`), noAnswer),
+  hostile('an object of the class of requests', run(`return Reflect.construct(Object, [], ${request}.build().constructor);`), { fault: ['no_answer', 'threw'] }),
+  hostile('a request that was changed', run(`const r = ${request}.build(); try { r.url = 'https://evil.example'; } catch {} Object.setPrototypeOf(r, null); return r;`), { fault: ['no_answer', 'threw'] }),
+  hostile('a builder that was not built', run(`return ${request};`), noAnswer),
+  hostile('a promise', run('return Promise.resolve(HttpLoop.Ok());'), noAnswer),
+  hostile('an async method', 'export default class { async run() { return HttpLoop.Ok(); } }', noAnswer),
+  hostile('a thenable', run('return { then(done) { done(HttpLoop.Ok()); } };'), noAnswer),
+  hostile('a thenable that never ends', run('return { then() { for (;;) {} } };'), noAnswer),
+  hostile('a generator', 'export default class { *run() { yield HttpLoop.Ok(); } }', noAnswer),
+  hostile('an async generator', 'export default class { async *run() { yield HttpLoop.Ok(); } }', noAnswer),
+  hostile('await at the top', 'await null;\nexport default class { run() { return HttpLoop.Ok(); } }', noAnswer),
+  hostile('await at the top, for ever', 'await new Promise(() => {});\nexport default class { run() { return HttpLoop.Ok(); } }', noAnswer),
+  hostile('a rejection at the top', `await Promise.reject(new Error('no'));\nexport default class { run() { return HttpLoop.Ok(); } }`, { fault: ['no_answer', 'threw'] }),
+  hostile('toJSON in what is returned', run(`return { toJSON: () => ({ kind: 'ok', value: {} }) };`), noAnswer),
+  hostile('toString and valueOf in what is returned', run(`return { toString: () => '{"kind":"ok"}', valueOf: () => '{"kind":"ok"}', [Symbol.toPrimitive]: () => '{"kind":"ok"}' };`), noAnswer),
+  hostile('a function', run('return () => HttpLoop.Ok();'), noAnswer),
+  hostile('a symbol', run('return Symbol("ok");'), noAnswer),
+  hostile('no default export', 'export class A { run() { return HttpLoop.Ok(); } }', noAnswer),
+  hostile('an object as default export', 'export default { run() { return HttpLoop.Ok(); } };', noAnswer),
+  hostile('a class without run', 'export default class { walk() {} }', noAnswer),
+  hostile('a constructor that returns something else', `export default class { constructor() { return { run: 1 }; } run() {} }`, { fault: ['no_answer', 'threw'] }),
+  hostile('a proxy as default export', `export default new Proxy(class { run() { return 1; } }, { get: () => { throw new Error('trap'); } });`, { fault: ['no_answer', 'threw'] }),
+  hostile('a url that is too long', run(`return HttpLoop.callBuilder('GET', 'https://provider.example/' + 'x'.repeat(9000)).build();`), tooLarge),
+  hostile('too many headers', run(`let b = ${request}; for (let i = 0; i < 41; i += 1) b = b.withHeader('X', 'y'); return b.build();`), tooLarge),
+  hostile('a body that is too large', run(`return ${request}.withBody(JsObj.empty.addString('k', 'x'.repeat(70000))).build();`), tooLarge),
+  hostile('a state that is too large', run(`return ${request}.build(JsObj.empty.addString('k', 'x'.repeat(17000)));`), tooLarge),
+  hostile('an Ok that is too large', run(`return HttpLoop.Ok(JsObj.empty.addString('k', 'x'.repeat(17000)));`), tooLarge),
+  hostile('an Ok of millions', run(`return HttpLoop.Ok(JsObj.empty.addString('k', 'x'.repeat(2000000)));`), tooLarge),
+  hostile('an error code that is no code', run(`return HttpLoop.error('Not A Code!');`), { fault: 'no_answer', says: /small letters/ }),
+  hostile('an error code called __proto__', run(`return HttpLoop.error('__proto__');`), noAnswer),
+  hostile('details without end', run(`const d = {}; for (let i = 0; i < 11; i += 1) d['k' + i] = 'v'; return HttpLoop.error('failed', d);`), tooLarge),
+  hostile('details that are no texts', run(`return HttpLoop.error('failed', { a: { toString: () => 'x' } });`), { fault: 'threw' }),
+  hostile('an error whose message never ends', run(`throw { get message() { for (;;) {} } };`), { fault: 'threw' }),
+  hostile('an error whose stack is an object', run(`const e = new Error('own'); Object.defineProperty(e, 'stack', { value: { toString: () => { for (;;) {} } } }); throw e;`), { fault: 'threw', says: /own/ }),
+  hostile('an error in a proxy', run(`throw new Proxy(new Error('x'), { get: () => { throw new Error('again'); }, getPrototypeOf: () => { throw 1; } });`), { fault: 'threw' }),
+  hostile('null thrown', run('throw null;'), { fault: 'threw' }),
+  hostile('an error that lies about its place', run(`const e = new Error('x'); e.stack = 'at f (procedure.js:99999999999:1)'; throw e;`), { fault: 'threw' }),
+  hostile('an error with a message of millions', run(`throw new Error('x'.repeat(3000000));`), { fault: 'threw' }),
+  hostile('Math.random', run('return Math.random();'), { fault: 'threw', says: /obj\.asNum/ }),
+];
