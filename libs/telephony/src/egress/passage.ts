@@ -47,6 +47,11 @@ export class Passage {
     };
     const request = (secure ? httpsRequest : httpRequest)({ ...options, ...own }, onResponse);
     request.once('socket', (socket) => this.#watch(socket));
+    // Node would drop the connection without a word, and we would wait for nothing.
+    request.once('upgrade', (_response, socket) => {
+      socket.destroy();
+      request.emit('error', Object.assign(new Error('the server changed to another protocol'), { code: 'EPROTO' }));
+    });
     return request;
   }
 

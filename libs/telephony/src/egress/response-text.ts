@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliDecompress, gunzip, inflate, inflateRaw } from 'node:zlib';
+import { errorCode } from './error-code.ts';
 
 export class ResponseTooLarge extends Error {}
 export class ResponseUnreadable extends Error {}
@@ -35,8 +36,7 @@ async function unpacked(bytes: Buffer, encoding: string): Promise<Buffer> {
   try {
     return await unpack(bytes, { maxOutputLength: maxBytes });
   } catch (error) {
-    const tooLarge = error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE';
-    throw tooLarge ? new ResponseTooLarge() : new ResponseUnreadable('it is not compressed as it says');
+    throw errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? new ResponseTooLarge() : new ResponseUnreadable('it is not compressed as it says');
   }
 }
 

@@ -1,4 +1,5 @@
 import type { EgressFault } from '@blitz/procedures';
+import { errorCode } from './error-code.ts';
 import type { Stage } from './passage.ts';
 import { refusal } from './rules/refusal.ts';
 import { ResponseTooLarge, ResponseUnreadable } from './response-text.ts';
@@ -13,7 +14,7 @@ export interface Break {
 
 /** Says what happened by the stage, and why by the error's code alone: messages of errors can hold the request. */
 export function whyBroken({ error, stage, timedOut, host }: Break): EgressFault {
-  const code = codeOf(error);
+  const code = errorCode(error);
   switch (stage) {
     case 'waiting':
       return refusal('unreachable', timedOut ? `no connection to ${host} in time` : `no connection to ${host}: ${code}`);
@@ -35,9 +36,4 @@ function brokenAnswer(error: unknown, code: string, host: string): EgressFault {
 
 function inDoubt(fault: EgressFault['fault'], message: string): EgressFault {
   return { kind: 'fault', fault, neverSent: false, message };
-}
-
-function codeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^[A-Z][A-Z0-9_]{0,63}$/.test(code) ? code : 'unknown';
 }

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
-import { createServer as createTlsServer } from 'node:https';
+import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -52,12 +52,12 @@ export class Provider {
     });
   }
 
-  static plain(): Promise<Provider> {
-    return new Provider((listener) => createServer(listener)).#opens();
+  static plain(address = '127.0.0.1', port = 0): Promise<Provider> {
+    return new Provider((listener) => createServer(listener)).#opens(address, port);
   }
 
-  static tls(certificate: Certificate): Promise<Provider> {
-    return new Provider((listener) => createTlsServer(certificate, listener)).#opens();
+  static tls(options: ServerOptions): Promise<Provider> {
+    return new Provider((listener) => createTlsServer(options, listener)).#opens();
   }
 
   /** Speaks whatever it is told, HTTP or not. */
@@ -65,8 +65,8 @@ export class Provider {
     return new Provider(() => createTcpServer(onConnection)).#opens();
   }
 
-  async #opens(): Promise<this> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  async #opens(address = '127.0.0.1', port = 0): Promise<this> {
+    await new Promise<void>((resolve) => this.#server.listen(port, address, resolve));
     this.port = (this.#server.address() as AddressInfo).port;
     return this;
   }

@@ -1,9 +1,10 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
 import type { EgressFault } from '@blitz/procedures';
+import type { Resolve } from '../egress-policy.ts';
+import { errorCode } from '../error-code.ts';
 import type { AddressRules } from './address-rules.ts';
 import { named } from './destination.ts';
-import type { Resolve } from '../egress-policy.ts';
 import { refusal } from './refusal.ts';
 
 export type CheckedAddresses = readonly [LookupAddress, ...LookupAddress[]];
@@ -41,8 +42,7 @@ export class CheckedNames {
     try {
       return await this.#shared(hostname);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      if (unknown.has(code)) return refusal('name_unknown', `there is no host ${named(hostname)}`);
+      if (unknown.has(errorCode(error))) return refusal('name_unknown', `there is no host ${named(hostname)}`);
       return refusal('unreachable', `the name server could not say where ${named(hostname)} is`);
     }
   }
