@@ -13,9 +13,10 @@ const maxBytes = 256 * 1024;
  * in memory than what we would take.
  */
 export async function responseText(response: IncomingMessage): Promise<string> {
-  const decoder = decoderOf(response.headers['content-type'] ?? '');
-  const bytes = await unpacked(await received(response), response.headers['content-encoding'] ?? '');
-  return decoder.decode(bytes);
+  // Received first, whatever it is: what nobody reads to its end keeps its connection.
+  const bytes = await received(response);
+  const { 'content-encoding': encoding = '', 'content-type': type = '' } = response.headers;
+  return decoderOf(type).decode(await unpacked(bytes, encoding));
 }
 
 async function received(response: IncomingMessage): Promise<Buffer> {

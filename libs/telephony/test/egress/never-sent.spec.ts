@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
-import type { EgressPolicy } from '@blitz/telephony';
+import { AxiosEgress, type EgressPolicy } from '@blitz/telephony';
 import type { EgressFault } from '@blitz/procedures';
 import { faultOf, localEgress, providerName, responseOf, sending } from './asking.ts';
 import { Provider } from './provider.ts';
@@ -49,6 +49,22 @@ describe('R13 surely not sent', () => {
     ['ETIMEOUT', 'unreachable'],
   ])('a name that could not be looked up (%s)', async (code, fault) => {
     expect(await failing(443, 'https', { resolve: rejecting(code) })).toEqual({ fault, neverSent: true });
+  });
+
+  it('a name that the system does not know', async () => {
+    const egress = new AxiosEgress();
+    const { fault, neverSent } = faultOf(await egress.send(sending('https://no-such-host.invalid/')));
+    // Without any network the system can't even ask.
+    expect(['name_unknown', 'unreachable']).toContain(fault);
+    expect(neverSent).toBe(true);
+  });
+
+  it('several addresses where nobody listens, and the reason is told', async () => {
+    const gone = await Provider.plain();
+    await gone.closes();
+    const egress = localEgress(gone.port, { resolve: () => Promise.resolve(['127.0.0.1', '127.0.0.4'].map((address) => ({ address, family: 4 }))) });
+    const answer = faultOf(await egress.send(sending(`https://${providerName}:${gone.port}/`)));
+    expect(answer).toMatchObject({ neverSent: true, message: `no connection to ${providerName}:${gone.port}: ECONNREFUSED` });
   });
 
   it('a resolver that breaks', async () => {

@@ -33,6 +33,16 @@ describe('a provider by https', () => {
     egress.close();
   });
 
+  it('is found at the second of its addresses when nobody listens at the first', async () => {
+    provider = await Provider.tls(right);
+    const resolve = () => Promise.resolve(['127.0.0.4', '127.0.0.1'].map((address) => ({ address, family: 4 })));
+    const egress = localEgress(provider.port, { authorities: [right.cert], resolve });
+    const answer = await egress.send(sending(urlOf(provider), { method: 'POST', body: 'once' }));
+    expect(responseOf(answer).text).toBe('{}');
+    expect(provider.heard.map(({ body }) => body)).toEqual(['once']);
+    egress.close();
+  });
+
   it('R13 hears nothing when nobody vouches for its certificate', async () => {
     provider = await Provider.tls(right);
     expect(await failing([])).toEqual({

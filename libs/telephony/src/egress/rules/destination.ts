@@ -1,4 +1,3 @@
-import { isIP } from 'node:net';
 import type { EgressFault } from '@blitz/procedures';
 import { refusal } from './refusal.ts';
 
@@ -72,5 +71,5 @@ function judge(url: URL, { hosts, allowHttp }: OpenHosts): Destination | EgressF
 
 /** The host as it may stand in a message: a procedure can make hosts of anything, telephone numbers included (R14). */
 export function named(host: string): string {
-  return isIP(host) === 0 ? host.replace(/\d{6,}/gu, '···') : host;
+  return host.replace(/\d{6,}/gu, '···');
 }
