@@ -3,6 +3,8 @@ import type { Clock } from '@blitz/kernel';
 import { SystemClock } from '@blitz/kernel';
 import { fastify } from 'fastify';
 import type { FastifyInstance } from 'fastify';
+import { speakDialects } from './dialects/dialect-routes.ts';
+import { dialects } from './dialects/dialects.ts';
 import { serveAssets } from './http/asset-routes.ts';
 import { tellCalls } from './http/call-routes.ts';
 import { tellEvents } from './http/event-routes.ts';
@@ -18,7 +20,7 @@ export interface SimulatorOptions {
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;
-  /** What clients must send in the header `Token`. */
+  /** What clients must send in the header `Token`; the secrets of all dialects are made of it. */
   readonly token: string;
   /** Phones that everybody knows of from the start, E.164; others are listed when they are called. */
   readonly phones?: readonly string[];
@@ -43,7 +45,9 @@ function assemble({ token, phones: known = [], clock = new SystemClock() }: Simu
   guard(app);
   app.register(formbody, { bodyLimit: 4096 });
   app.get('/healthz', () => ({ status: 'ok' }));
-  provideCalls(app, { calls, phones, token, closing: closing.signal });
+  const switchboard = { calls, phones, token, closing: closing.signal };
+  provideCalls(app, switchboard);
+  speakDialects(app, switchboard, dialects);
   tellCalls(app, calls);
   tellPhones(app, phones);
   tellEvents(app, calls, phones);

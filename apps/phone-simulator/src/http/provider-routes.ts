@@ -1,18 +1,16 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { rings } from '../telephone/behaviour.ts';
-import { drawCallerNumber } from '../telephone/caller-number.ts';
+import { drawCallerNumber, zerosAtTheEnd } from '../telephone/caller-number.ts';
 import type { Calls } from '../telephone/calls.ts';
 import { readNationalNumber } from '../telephone/phone-number.ts';
 import type { Phone, Phones } from '../telephone/phones.ts';
 import { Problem, wrong } from './problem.ts';
-import { answerOf, delayOf } from './provider-answer.ts';
+import { answerOf } from './provider-answer.ts';
 import { readBody } from './read-body.ts';
+import { sameText } from './same-text.ts';
+import { sendAnswer } from './send-answer.ts';
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
-interface Switchboard {
+export interface Switchboard {
   readonly calls: Calls;
   readonly phones: Phones;
   readonly token: string;
@@ -28,30 +26,17 @@ function readRequest(body: unknown): { readonly id: string; readonly to: string 
   return { id, to };
 }
 
-async function answer(reply: FastifyReply, phone: Phone, from: string, closing: AbortSignal): Promise<FastifyReply> {
-  const delay = delayOf(phone.behaviour, phone.delayMs);
-  if (delay > 0) await wait(delay, undefined, { signal: closing }).catch(() => undefined);
-  const said = closing.aborted ? 'cut' : answerOf(phone.behaviour, from);
-  if (said === 'silence') return reply.hijack();
-  if (said === 'cut') {
-    reply.raw.destroy();
-    return reply.hijack();
-  }
-  return reply.code(said.status).headers({ 'content-type': 'application/json', ...said.headers }).send(said.text);
-}
-
 /** The protocol of the vendor's example: `Token` header, `{id, dst_number}`, answered by `{SenderID}`. */
 export function provideCalls(app: FastifyInstance, { calls, phones, token, closing }: Switchboard): void {
-  const expected = digest(token);
   // Looked at before the body is read: a stranger gets nothing parsed.
   const onRequest = (request: FastifyRequest, _reply: FastifyReply, done: (problem?: Problem) => void): void => {
     const { token: given } = request.headers;
-    const known = typeof given === 'string' && timingSafeEqual(digest(given), expected);
+    const known = typeof given === 'string' && sameText(given, token);
     done(known ? undefined : new Problem(401, 'token_invalid', 'Token: the header is missing or wrong', 'Token'));
   };
   const dial = (requestId: string, phone: Phone): string => {
     const { number: to, behaviour } = phone;
-    const from = drawCallerNumber();
+    const from = drawCallerNumber(behaviour === 'leading-zeros' ? zerosAtTheEnd() : '');
     const state = behaviour === 'busy' ? 'busy' : rings(behaviour) ? 'ringing' : 'failed';
     calls.place({ requestId, to, from: state === 'failed' ? null : from, state, behaviour });
     return from;
@@ -60,7 +45,7 @@ export function provideCalls(app: FastifyInstance, { calls, phones, token, closi
   app.post('/provider/call', { onRequest }, (request, reply) => {
     const { id, to } = readRequest(request.body);
     const phone = phones.reach(to);
-    return answer(reply, phone, dial(id, phone), closing);
+    return sendAnswer(reply, phone, answerOf(phone.behaviour, dial(id, phone)), closing);
   });
   app.post('/provider/call/redirected', { onRequest }, (request) => {
     const { id, to } = readRequest(request.body);

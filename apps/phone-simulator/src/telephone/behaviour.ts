@@ -12,6 +12,9 @@ export const behaviours = [
   'redirect',
   'hangs',
   'drops-connection',
+  'other-code',
+  'leading-zeros',
+  'refuses',
 ] as const;
 
 export type Behaviour = (typeof behaviours)[number];
@@ -19,6 +22,6 @@ export type Behaviour = (typeof behaviours)[number];
 export const isBehaviour = (value: unknown): value is Behaviour => behaviours.some((each) => each === value);
 
 /** Behaviours in which the provider refuses or stalls before it dials: the phone stays silent. */
-const silent: ReadonlySet<Behaviour> = new Set(['error-500', 'rate-limited-429', 'redirect', 'hangs']);
+const silent: ReadonlySet<Behaviour> = new Set(['error-500', 'rate-limited-429', 'redirect', 'hangs', 'refuses']);
 
 export const rings = (behaviour: Behaviour): boolean => !silent.has(behaviour);

@@ -11,6 +11,11 @@ export function readPhoneNumber(value: unknown): string | undefined {
   return e164.test(number) ? number : undefined;
 }
 
+/** E.164 without its `+`, as most providers want it. */
+export function readInternationalNumber(value: unknown): string | undefined {
+  return typeof value === 'string' && !value.startsWith(' ') ? readPhoneNumber(`+${value}`) : undefined;
+}
+
 /** Ten digits without a country code, as providers of the example's kind want them. */
 export function readNationalNumber(value: unknown): string | undefined {
   return typeof value === 'string' && national.test(value) ? value : undefined;

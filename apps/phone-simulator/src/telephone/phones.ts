@@ -29,9 +29,12 @@ export class Phones {
     return this.#phones.get(lineOf(number));
   }
 
-  /** The phone that ten digits lead to. One nobody named before is taken for Russian, as in the vendor's example. */
-  reach(nationalNumber: string): Phone {
-    const known = this.#phones.get(nationalNumber) ?? { number: `+7${nationalNumber}`, behaviour: 'normal' };
+  /**
+   * The phone that a number leads to: E.164, or ten digits. Ten digits that nobody named before are taken for Russian, as in
+   * the vendor's example.
+   */
+  reach(number: string): Phone {
+    const known = this.find(number) ?? { number: number.startsWith('+') ? number : `+7${number}`, behaviour: 'normal' };
     this.#keep(known);
     return known;
   }
