@@ -9,8 +9,10 @@ import { dialectAnswer, onTheWire } from './dialect-answer.ts';
 import { Heard } from './heard.ts';
 import { StatusCallbacks } from './status-callbacks.ts';
 
-function callerNumberFor({ from, ending = '' }: Wanted, { behaviour }: Phone): string {
+function callerNumberFor({ digits }: Dialect, { from, ending = '' }: Wanted, { behaviour }: Phone): string {
   if (from !== undefined) return from;
+  // Who can't tell another code can't use one either.
+  if (digits === undefined && ending !== '') return drawCallerNumber(ending);
   if (behaviour === 'leading-zeros') return drawCallerNumber(zerosAtTheEnd());
   return drawCallerNumber(behaviour === 'other-code' && ending !== '' ? otherDigits(ending) : ending);
 }
@@ -72,7 +74,7 @@ class Counter {
 
   #dial(wanted: Wanted, phone: Phone): Dialled {
     const { number: to, behaviour } = phone;
-    const from = callerNumberFor(wanted, phone);
+    const from = callerNumberFor(this.#dialect, wanted, phone);
     const state = behaviour === 'busy' ? 'busy' : rings(behaviour) ? 'ringing' : 'failed';
     const call = this.#switchboard.calls.place({ requestId: wanted.requestId, to, from: state === 'failed' ? null : from, state, behaviour });
     const { callbackUrl } = wanted;

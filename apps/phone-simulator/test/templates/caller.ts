@@ -1,0 +1,64 @@
+import type { EgressFaultCode, EntryPoint, JsonObject, Program, ProviderResponse, WantedRequest } from '@blitz/procedures';
+import { templateSource, templates } from '@blitz/procedures';
+import { Provider, token } from '../provider.ts';
+import { compiled, egress, sandbox } from './instruments.ts';
+
+export type Outcome =
+  | { readonly kind: 'ok'; readonly value: JsonObject }
+  | { readonly kind: 'refused' | 'error'; readonly code: string; readonly details: Readonly<Record<string, string>> }
+  | { readonly kind: 'fault'; readonly fault: EgressFaultCode | string; readonly message: string };
+
+const mostRounds = 10;
+
+/** Whoever runs one template against the simulator, as the product does: round after round, until there is an answer. */
+export class Caller {
+  readonly sent: WantedRequest[] = [];
+  readonly #program: Program;
+  readonly #host: string;
+  readonly #secrets: Readonly<Record<string, string>>;
+
+  private constructor(program: Program, host: string, secrets: Readonly<Record<string, string>>) {
+    this.#program = program;
+    this.#host = host;
+    this.#secrets = secrets;
+  }
+
+  /** @param secret instead of the simulator's token */
+  static async of(provider: Provider, id: string, secret = token): Promise<Caller> {
+    const template = templates.find((each) => each.id === id);
+    if (template === undefined) throw new Error(`there is no template ${id}`);
+    const base = id === 'vendor-example' ? provider.url : `${provider.url}/dialects/${id}`;
+    const source = templateSource(template).replace(/^const base = '[^']+';$/m, `const base = '${base}';`);
+    const value = id === 'sinch' ? Buffer.from(secret).toString('base64') : secret;
+    const secrets = Object.fromEntries(template.secrets.map(({ name }) => [name, value]));
+    return new Caller(await compiled(`${id} at ${base}`, source), new URL(base).host, secrets);
+  }
+
+  async asks(entryPoint: EntryPoint, obj: JsonObject, timeoutMs = 5_000): Promise<Outcome> {
+    let result: (ProviderResponse & { readonly state: JsonObject }) | null = null;
+    for (let round = 0; round < mostRounds; round += 1) {
+      const ran = await this.#runs(entryPoint, obj, result);
+      if (ran.kind !== 'request') return ran;
+      this.sent.push(ran.request);
+      const sending = { request: ran.request, rules: { hosts: [this.#host] }, timeoutMs, correlation: '' };
+      const answer = await egress.send(sending);
+      if (answer.kind === 'fault') return { kind: 'fault', fault: answer.fault, message: answer.message };
+      result = { ...answer.response, state: ran.request.state };
+    }
+    throw new Error('it never ends');
+  }
+
+  /** What the template reads in a provider's callback. */
+  async reads(text: string): Promise<Outcome> {
+    const ran = await this.#runs('status', { request_id: 'request-1' }, { status: 200, headers: {}, text, state: {} });
+    if (ran.kind === 'request') throw new Error('a status makes no request');
+    return ran;
+  }
+
+  async #runs(entryPoint: EntryPoint, obj: JsonObject, result: (ProviderResponse & { readonly state: JsonObject }) | null) {
+    const run = { program: this.#program, entryPoint, obj, result, secrets: this.#secrets, now: Date.UTC(2030, 0, 1) };
+    const ran = await sandbox.run(run);
+    if (ran.kind === 'error') return { kind: ran.refused ? ('refused' as const) : ('error' as const), code: ran.code, details: ran.details };
+    return ran;
+  }
+}
