@@ -33,7 +33,7 @@ export interface Dialled {
 export interface Sideline {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
-  answer(heard: Heard, calls: Calls): Said;
+  readonly answer: (heard: Heard, calls: Calls) => Said;
 }
 
 /**
@@ -45,10 +45,10 @@ export interface Dialect {
   readonly id: string;
   /** Of the request that makes a call: always a POST. */
   readonly path: string;
-  knows(heard: Heard, token: string): boolean;
+  readonly knows: (heard: Heard, token: string) => boolean;
   /** @returns undefined if something is missing or wrong */
-  read(heard: Heard): Wanted | undefined;
-  placed(call: Dialled): Said;
+  readonly read: (heard: Heard) => Wanted | undefined;
+  readonly placed: (call: Dialled) => Said;
   /** Where in that answer stands what nobody can do without; `items.0.code` is a path. */
   readonly needed: string;
   /** Where in that answer the caller's number or its last digits stand, if they do. */
@@ -57,9 +57,9 @@ export interface Dialect {
   readonly unreadable: Said;
   readonly refusal: Said;
   /** To a request whose id was heard before. Without it the provider calls as often as it is asked. */
-  repeated?(call: Dialled): Said;
+  readonly repeated?: (call: Dialled) => Said;
   readonly afterDryRun?: Said;
   readonly sidelines?: readonly Sideline[];
   /** What it sends to the callback address when the call is in this state; undefined: nothing. */
-  tells?(call: Call): object | undefined;
+  readonly tells?: (call: Call) => object | undefined;
 }

@@ -1,12 +1,15 @@
-import type { EgressFaultCode, EntryPoint, JsonObject, Program, ProviderResponse, WantedRequest } from '@blitz/procedures';
+import type { EgressFaultCode, EntryPoint, JsonObject, Program, ProviderResponse, Ran, WantedRequest } from '@blitz/procedures';
 import { templateSource, templates } from '@blitz/procedures';
-import { Provider, token } from '../provider.ts';
+import type { Provider } from '../provider.ts';
+import { token } from '../provider.ts';
 import { compiled, egress, sandbox } from './instruments.ts';
+
+type RunFault = Extract<Ran, { readonly kind: 'fault' }>['fault'];
 
 export type Outcome =
   | { readonly kind: 'ok'; readonly value: JsonObject }
   | { readonly kind: 'refused' | 'error'; readonly code: string; readonly details: Readonly<Record<string, string>> }
-  | { readonly kind: 'fault'; readonly fault: EgressFaultCode | string; readonly message: string };
+  | { readonly kind: 'fault'; readonly fault: EgressFaultCode | RunFault; readonly message: string };
 
 const mostRounds = 10;
 
@@ -48,10 +51,10 @@ export class Caller {
     throw new Error('it never ends');
   }
 
-  /** What the template reads in a provider's callback. */
-  async reads(text: string): Promise<Outcome> {
-    const ran = await this.#runs('status', { request_id: 'request-1' }, { status: 200, headers: {}, text, state: {} });
-    if (ran.kind === 'request') throw new Error('a status makes no request');
+  /** What the template makes of an answer that the simulator never gives, or of a provider's callback. */
+  async makes(entryPoint: EntryPoint, body: unknown, obj: JsonObject = {}): Promise<Outcome> {
+    const ran = await this.#runs(entryPoint, obj, { status: 200, headers: {}, text: JSON.stringify(body), state: {} });
+    if (ran.kind === 'request') throw new Error('it wants to go on');
     return ran;
   }
 

@@ -25,7 +25,11 @@ const hostFunctions: Readonly<Record<string, (...args: string[]) => string>> = {
 };
 
 class VmSandbox extends Sandbox {
-  async run({ program, entryPoint, obj, result, secrets, now }: Run): Promise<Ran> {
+  run(run: Run): Promise<Ran> {
+    return Promise.resolve(this.#ran(run));
+  }
+
+  #ran({ program, entryPoint, obj, result, secrets, now }: Run): Ran {
     const host = (name: string, ...args: string[]) => (name === 'secret' ? secrets[args[0] ?? ''] : hostFunctions[name]?.(...args)) ?? '';
     const context = createContext({ __blitz_host: host });
     try {
@@ -34,7 +38,7 @@ class VmSandbox extends Sandbox {
       const answer = JSON.parse(call(made, entryPoint, JSON.stringify({ obj, result, now }))) as Ran | { kind: 'no_answer'; message: string };
       return answer.kind === 'no_answer' ? { kind: 'fault', fault: 'no_answer', message: answer.message, logs: [] } : { ...answer, logs: [] };
     } catch (error) {
-      return { kind: 'fault', fault: 'threw', message: String((error as Error).message), logs: [] };
+      return { kind: 'fault', fault: 'threw', message: (error as Error).message, logs: [] };
     }
   }
 }

@@ -3,6 +3,7 @@ import type { JsonObject } from '@blitz/procedures';
 import { Provider, token } from '../provider.ts';
 import { Caller } from './caller.ts';
 import type { Outcome } from './caller.ts';
+import { newOrder } from './new-order.ts';
 
 export interface Expected {
   readonly id: string;
@@ -15,22 +16,6 @@ export interface Expected {
   readonly verifies?: true;
   /** Whether the digits come from the provider's answer; if not, nothing in it can cut them short. */
   readonly digitsOfOurs?: true;
-}
-
-let phones = 0;
-/** Each call has a phone of its own, and a request of its own. */
-function newOrder(codeLength: number): JsonObject & { readonly phone_number: string } {
-  phones += 1;
-  return {
-    phone_number: `+7916${String(phones).padStart(7, '0')}`,
-    code_length: codeLength,
-    code: '0735192648'.slice(0, codeLength),
-    random: 0.6,
-    request_id: `request-${phones}`,
-    locale: 'en',
-    ip: '198.51.100.7',
-    callback_url: '',
-  };
 }
 
 const digitsIn = (outcome: Outcome): string => {
@@ -82,10 +67,10 @@ export function describeTemplate({ id, codeLength, unfitLength, passesCode, veri
     if (passesCode) {
       it('asks for the code that was drawn, and takes what was answered', async () => {
         const usual = await treated('normal');
-        expect(digitsIn(usual.outcome)).toMatch(new RegExp(`${String(usual.order['code'])}$`));
+        expect(digitsIn(usual.outcome)).toMatch(new RegExp(`${usual.order.code}$`));
         const { outcome, order } = await treated('other-code');
         if (digitsOfOurs) return;
-        expect(digitsIn(outcome)).not.toMatch(new RegExp(`${String(order['code'])}$`));
+        expect(digitsIn(outcome)).not.toMatch(new RegExp(`${order.code}$`));
       });
     }
 
@@ -149,7 +134,7 @@ export function describeTemplate({ id, codeLength, unfitLength, passesCode, veri
       for (const behaviour of ['normal', 'refuses', 'error-500', 'no-sender-id', 'bad-json']) {
         const { outcome, sent, order } = await treated(behaviour);
         const secret = [token, encodeURIComponent(token), Buffer.from(token).toString('base64')];
-        const private_ = [...secret, order.phone_number.slice(1), String(order['code'])];
+        const private_ = [...secret, order.phone_number.slice(1), order.code];
         told.push(...sent.map(({ url }) => url.slice(provider.url.length)), ...(outcome.kind === 'ok' ? [] : [outcome]));
         for (const each of private_) expect(JSON.stringify(told)).not.toContain(each);
       }
