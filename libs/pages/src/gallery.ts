@@ -13,6 +13,7 @@ import {
   methodsPage,
   methodWords,
   noFactorPage,
+  notCallablePage,
   notFoundPage,
   otherBrowserPage,
   passwordPage,
@@ -111,6 +112,7 @@ function offerSamples(frame: Framed, { person, number, login }: SampleWords): Sa
     page('offer'),
     page('offer-alone', { otherMethods: [], budgetLeft: 2, codeLength: 10 }),
     page('offer-waiting', { notice: { kind: 'waiting', waitSec: 21 } }),
+    page('offer-limited', { notice: { kind: 'limited', until: now + 9 * minute, now } }),
     page('offer-superseded', { notice: { kind: 'superseded' }, codeLength: 6 }),
     page('offer-password-used', { passwordUsed: { at: now - 2000 * minute, now, notMeHref: `/not-me?${login}` } }),
   ];
@@ -133,6 +135,7 @@ function codeSamples(frame: Framed, words: SampleWords): Samples {
     page('code-answered', { ...made, live: 'answered' }),
     page('code-busy', { ...made, live: 'busy' }),
     page('code-unreachable', { ...made, live: 'unreachable', nextCallInSec: 4 }),
+    page('code-limited', { ...made, limited: { until: now + 9 * minute, now } }),
     page('code-wrong', { ...made, error: 'wrong', triesLeft: 1, nextCallInSec: 0 }),
     page('code-malformed', { ...made, error: 'malformed' }),
     page('code-not-yet', { state: 'dialling', error: 'not_yet' }),
@@ -154,6 +157,11 @@ function endSamples(frame: Framed, { number, id }: SampleWords): Samples {
     ...closed,
     blocked('blocked', 15, methods(frame('blocked').language)),
     blocked('blocked-alone', 1425, []),
+    ...['not-callable', 'not-callable-alone'].map((name, alone) => {
+      const framed = frame(name);
+      const otherMethods = alone === 1 ? [] : methods(framed.language);
+      return [name, notCallablePage({ frame: framed, maskedNumber: number, otherMethods, cancelAction: '/cancel' })] as const;
+    }),
     ['no-factor', noFactorPage({ frame: frame('no-factor'), because: 'no_phone', cancelAction: '/cancel' })],
     ['no-factor-at-all', noFactorPage({ frame: frame('no-factor-at-all'), because: 'none' })],
     ['methods', methodsPage({ frame: frame('methods'), methods: methods(frame('methods').language), cancelAction: '/cancel' })],

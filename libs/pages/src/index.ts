@@ -28,6 +28,7 @@ export {
 export { logoutPage, type LogoutModel } from './pages/logout-page.tsx';
 export { methodsPage, type MethodsModel } from './pages/methods-page.tsx';
 export { noFactorPage, type NoFactorModel } from './pages/no-factor-page.tsx';
+export { notCallablePage, type NotCallableModel } from './pages/not-callable-page.tsx';
 export { passwordPage, type PasswordError, type PasswordModel } from './pages/password-page.tsx';
 export { trustPage, type TrustModel } from './pages/trust-page.tsx';
 export { pickLanguage, type LanguageWishes } from './pick-language.ts';

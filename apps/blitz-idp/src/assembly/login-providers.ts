@@ -1,6 +1,6 @@
 import { Accounts, RecogniseBrowser, TrustBrowser } from '@blitz/accounts';
 import { AuditTrail } from '@blitz/audit';
-import { ChallengeIds, Challenges, FlashCallSettings, Logins } from '@blitz/factors';
+import { CallGate, ChallengeIds, Challenges, FlashCallSettings, Logins } from '@blitz/factors';
 import { Clock } from '@blitz/kernel';
 import { assemble } from '@blitz/platform';
 import { LiveUpdates } from '@blitz/redis';
@@ -8,6 +8,7 @@ import { LiveSettings } from '@blitz/settings';
 import type { Provider } from '@nestjs/common';
 import { LiveSources } from '../live/live-sources.ts';
 import { BrowserParts } from '../login/browser-parts.ts';
+import { CallRefusals } from '../login/call-refusals.ts';
 import { CookieJar } from '../login/cookie-jar.ts';
 import { Doorway } from '../login/doorway.ts';
 import { FinishLogin } from '../login/finish-login.ts';
@@ -84,12 +85,14 @@ export const loginProviders: Provider[] = [
       new FinishLogin(logins, interactions, table, clock, audit),
     inject: [Logins, Interactions, Factors, Clock, AuditTrail],
   },
+  assemble(CallRefusals, CallGate, FlashCallSettings, Clock),
   {
     provide: FlashCallPages,
     useFactory: (
       frames: Frames,
       challenges: Challenges,
       challengeIds: ChallengeIds,
+      refusals: CallRefusals,
       settings: FlashCallSettings,
       clock: Clock,
       { table }: Factors,
@@ -98,11 +101,12 @@ export const loginProviders: Provider[] = [
       new FlashCallPages(frames, {
         challenges,
         challengeIds,
+        refusals,
         settings,
         clock,
         factors: table,
         secondMethods: () => secondMethods(live.current()),
       }),
-    inject: [Frames, Challenges, ChallengeIds, FlashCallSettings, Clock, Factors, LiveSettings],
+    inject: [Frames, Challenges, ChallengeIds, CallRefusals, FlashCallSettings, Clock, Factors, LiveSettings],
   },
 ];

@@ -10,8 +10,9 @@ import {
   type FactorTable,
 } from '@blitz/factors';
 import { DomainError, type Clock } from '@blitz/kernel';
-import { blockedPage, callOfferPage, closedPage, codePage, type Frame, type Language, type Method } from '@blitz/pages';
+import { blockedPage, callOfferPage, closedPage, codePage, notCallablePage, type Frame, type Language, type Method } from '@blitz/pages';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { CallRefusal, CallRefusals } from './call-refusals.ts';
 import type { Frames } from './frames.ts';
 import { liveOf } from './live-of.ts';
 import type { LoginErrorCode } from './login-errors.ts';
@@ -19,6 +20,7 @@ import { otherMethods } from './other-methods.ts';
 import { paths, to } from './paths.ts';
 import type { LoginVisit } from './read-login.ts';
 import { goTo, replyWith } from './reply-with.ts';
+import { describeRefusal } from './describe-refusal.ts';
 import { describeCall } from './describe-call.ts';
 import { wantsJson } from './wants-json.ts';
 
@@ -30,6 +32,7 @@ type ShownError = (typeof shownErrors)[number];
 export interface CallPageSources {
   readonly challenges: Challenges;
   readonly challengeIds: ChallengeIds;
+  readonly refusals: CallRefusals;
   readonly settings: FlashCallSettings;
   readonly clock: Clock;
   readonly factors: FactorTable;
@@ -54,13 +57,14 @@ export class FlashCallPages {
     const { view, maskedNumber } = await this.look(visit);
     // The answer to the press may never have arrived: what this page asks for is what its entry has to name.
     if ('challengeId' in view && view.challengeId !== visit.ticket.challengeId) told.ask(view.challengeId);
+    const refusal = await this.sources.refusals.find(request, visit, view);
     const frame = await this.frames.of(request, visit);
     const shown = shownErrors.find((each) => each === told.error);
-    const draw = (): string => this.#draw(frame, visit, view, maskedNumber, shown);
+    const draw = (): string => this.#draw(frame, visit, { view, maskedNumber, refusal }, shown);
     const limits = this.sources.settings.limits();
     await replyWith(request, reply, {
       html: draw,
-      json: () => ({ ...describeCall(view, limits, maskedNumber, this.sources.clock.now()), csrf: frame.csrf, ...links(visit.bo) }),
+      json: () => ({ ...describeCall(view, limits, maskedNumber, this.sources.clock.now()), ...describeRefusal(view, refusal), csrf: frame.csrf, ...links(visit.bo) }),
     });
     return 'shown';
   }
@@ -111,23 +115,27 @@ export class FlashCallPages {
     return replyWith(request, reply, { status, html: () => '', json: () => body });
   }
 
-  #draw(frame: Frame, visit: LoginVisit, view: CallView, maskedNumber: string, error: ShownError | undefined): string {
+  #draw(frame: Frame, visit: LoginVisit, { view, maskedNumber, refusal }: Drawn, error: ShownError | undefined): string {
     const { settings, clock, factors, secondMethods } = this.sources;
     const { codeLength } = settings.limits();
     const others = otherMethods(visit, secondMethods(), factors, frame.language, 'flashCall');
     const action = to(paths.postCall, visit.bo);
     const common = { frame, maskedNumber, codeLength, otherMethods: others, cancelAction: to(paths.cancel, visit.bo) };
+    // A code that is on its way, or there, counts still.
+    if (refusal?.kind === 'not_callable' && view.kind !== 'open') return notCallablePage(common);
+    const limited = refusal?.kind === 'limited' ? { limited: refusal } : {};
     switch (view.kind) {
       case 'blocked':
         return blockedPage({ ...common, until: view.until, now: clock.now() });
       case 'closed': {
         const { because, press, nextCallInSec } = view;
-        return closedPage({ ...common, because, action, press: String(press), nextCallInSec });
+        return closedPage({ ...common, ...limited, because, action, press: String(press), nextCallInSec });
       }
       case 'open': {
         const live = liveOf(view);
         return codePage({
           ...common,
+          ...limited,
           ...view,
           ...(live === undefined ? {} : { live }),
           press: String(view.press),
@@ -139,9 +147,16 @@ export class FlashCallPages {
       }
       case 'confirmed':
       case 'offered':
-        return callOfferPage({ ...common, action, ...offer(view) });
+        return callOfferPage({ ...common, action, ...offer(view), ...(refusal?.kind === 'limited' ? { notice: refusal } : {}) });
     }
   }
+}
+
+/** What a page is drawn from, as it stands now. */
+interface Drawn {
+  readonly view: CallView;
+  readonly maskedNumber: string;
+  readonly refusal: CallRefusal | undefined;
 }
 
 type Offered = Extract<CallView, { kind: 'offered' | 'confirmed' }>;

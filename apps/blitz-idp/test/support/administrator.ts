@@ -8,6 +8,11 @@ import { until } from './until.ts';
 
 export const flashCallKey = (name: string): SettingKey => `login.methods.flashCall.profiles."2".${name}` as SettingKey;
 
+export const guardKey = (name: string): SettingKey => `login.methods.flashCall.guards.${name}` as SettingKey;
+
+const counts = ['number', 'prefix', 'country', 'address', 'application', 'total', 'pumping'];
+export const guardsOff = Object.fromEntries(counts.map((each) => [guardKey(`${each}-calls`), 0])) as Partial<Record<SettingKey, unknown>>;
+
 /** Who runs the town: saves settings as the console does, reads the journal and the metrics, and breaks the provider. */
 export class Administrator {
   constructor(private readonly town: Town) {}

@@ -8,7 +8,7 @@ import type { Service } from '@blitz/platform';
 import { freshDatabase, freshRedis } from '@blitz/testing';
 import { idpEnvironmentOf } from '../../src/environment.ts';
 import { makeIdp } from '../../src/make-idp.ts';
-import { Administrator } from './administrator.ts';
+import { Administrator, guardsOff } from './administrator.ts';
 import { Line } from './line.ts';
 import { installs } from './procedures.ts';
 import { MovableClock } from './movable-clock.ts';
@@ -25,6 +25,8 @@ export interface TownOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** The address of another provider than the simulator, which speaks as it does. */
   readonly provider?: string;
+  /** Everybody here comes from one address, and some are called all day: off but where guards are what a test is about. */
+  readonly guards?: 'on' | 'off';
   /** The wires to the stores may be cut. */
   readonly fragile?: boolean;
 }
@@ -41,13 +43,14 @@ export class Town {
     readonly variables: Readonly<Record<string, string>>,
     readonly simulator: Simulator,
     readonly close: () => Promise<void>,
+    private readonly guards: 'on' | 'off',
     readonly lines?: { readonly database: Line; readonly redis: Line },
   ) {}
 
   service!: Service;
   base = '';
 
-  static async open({ variables = {}, fragile = false, provider: other }: TownOptions = {}): Promise<Town> {
+  static async open({ variables = {}, fragile = false, guards = 'off', provider: other }: TownOptions = {}): Promise<Town> {
     const [database, redis] = await Promise.all([freshDatabase(), freshRedis()]);
     const lines = fragile ? { database: await Line.to(database.url), redis: await Line.to(redis.url) } : undefined;
     const token = newId();
@@ -76,6 +79,7 @@ export class Town {
         await Promise.all([lines?.database.cut(), lines?.redis.cut()]);
         await database.drop();
       },
+      guards,
       lines,
     );
     await town.start();
@@ -87,6 +91,7 @@ export class Town {
     this.service = await this.#run(this.variables);
     this.base = String(this.variables['BLITZ_PUBLIC_URL']);
     await this.opensApplication('shop', 'The shop');
+    if (this.guards === 'off') await this.administrator.saves(guardsOff);
   }
 
   /** An application with the secret `<id>-secret`. */

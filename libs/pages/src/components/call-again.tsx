@@ -2,6 +2,7 @@ import type { Frame } from '../frame.ts';
 import { textsIn } from '../texts/texts.ts';
 import { Filled } from './filled.tsx';
 import { Form } from './form.tsx';
+import { Limited } from './limited.tsx';
 
 interface CallAgainProperties {
   readonly frame: Frame;
@@ -10,21 +11,29 @@ interface CallAgainProperties {
   readonly press: string;
   readonly waitSec: number;
   readonly quiet?: boolean;
+  /** Too many calls were made: until then there is none, whatever this call does meanwhile. */
+  readonly limited?: { readonly until: number; readonly now: number } | undefined;
 }
 
 /**
  * Another call (R16). The button is whole without scripts: pressed too early, the server says how long to wait. The script
  * holds it back and counts down.
  */
-export function CallAgain({ frame, action, press, waitSec, quiet = false }: CallAgainProperties) {
+export function CallAgain({ frame, action, press, waitSec, quiet = false, limited }: CallAgainProperties) {
   const { callAgain, callAgainIn, callAgainAfter } = textsIn(frame.language).code;
-  const wait = Math.ceil(waitSec);
+  const guarded = limited === undefined ? 0 : (limited.until - limited.now) / 1000;
+  const wait = Math.ceil(Math.max(waitSec, guarded));
   return (
     <Form frame={frame} action={action} hidden={[{ name: 'press', value: press }]} class="call-again">
-      <button class={quiet ? 'button quiet' : 'button'} data-wait={Math.max(0, wait)} data-wait-text={callAgainIn('{left}')}>
+      <button class={quiet ? 'button quiet' : 'button'} data-wait={Math.max(0, wait)} data-wait-text={callAgainIn('{left}')} data-limited={limited === undefined ? undefined : ''}>
         {callAgain}
       </button>
-      {wait <= 0 ? null : (
+      {limited === undefined ? null : (
+        <p class="hint">
+          <Limited language={frame.language} {...limited} />
+        </p>
+      )}
+      {wait <= 0 || limited !== undefined ? null : (
         <noscript>
           <p class="hint">
             <Filled text={callAgainAfter} parts={{ duration: textsIn(frame.language).time.duration(wait) }} />

@@ -5,6 +5,7 @@ import { Form } from '../components/form.tsx';
 import { Heading } from '../components/heading.tsx';
 import { KeypadIcon, PhoneIcon, SilenceIcon } from '../components/icons.tsx';
 import { Page, wholePage } from '../components/layout.tsx';
+import { Limited } from '../components/limited.tsx';
 import { MaskedNumber } from '../components/masked-number.tsx';
 import { OtherMethods } from '../components/methods.tsx';
 import { Moment } from '../components/moment.tsx';
@@ -20,8 +21,14 @@ export interface CallOfferModel {
   readonly press: string;
   readonly maskedNumber: string;
   readonly codeLength: number;
-  /** `waiting`: asked too early (R16). `superseded`: a newer call of another login replaced this one's (R11). */
-  readonly notice?: { readonly kind: 'waiting'; readonly waitSec: number } | { readonly kind: 'superseded' };
+  /**
+   * `waiting`: asked too early (R16). `superseded`: a newer call of another login replaced this one's (R11). `limited`: too many
+   * calls were made; both moments by the server's clock.
+   */
+  readonly notice?:
+    | { readonly kind: 'waiting'; readonly waitSec: number }
+    | { readonly kind: 'superseded' }
+    | { readonly kind: 'limited'; readonly until: number; readonly now: number };
   /** Calls and entries that the account still has; said when they are getting few. */
   readonly budgetLeft?: number;
   /** The password was right and the second factor was not, at an earlier time: it may have been somebody else. */
@@ -36,6 +43,7 @@ const fewLeft = 4;
 export function callOfferPage(model: CallOfferModel): string {
   const { frame, action, press, budgetLeft, otherMethods, notice } = model;
   const { offer, methods } = textsIn(frame.language);
+  const limited = notice?.kind === 'limited';
   return wholePage(
     <Page frame={frame} title={offer.title}>
       <Heading frame={frame} title={offer.title} />
@@ -46,14 +54,14 @@ export function callOfferPage(model: CallOfferModel): string {
       <Form frame={frame} action={action} hidden={[{ name: 'press', value: press }]} class="stack">
         <button
           class="button"
-          data-wait={notice?.kind === 'waiting' ? Math.ceil(notice.waitSec) : undefined}
+          data-wait={waitOf(notice)}
           data-wait-text={`${offer.submit} · {left}`}
         >
           {offer.submit}
         </button>
         {budgetLeft !== undefined && budgetLeft <= fewLeft ? <p class="hint">{offer.budgetLeft(budgetLeft)}</p> : null}
       </Form>
-      <OtherMethods heading={methods.other} methods={otherMethods} />
+      <OtherMethods heading={limited ? methods.putForward : methods.other} methods={otherMethods} forward={limited} />
       <Cancel frame={frame} action={model.cancelAction} />
     </Page>,
   );
@@ -82,8 +90,27 @@ function Steps({ frame, maskedNumber, codeLength }: CallOfferModel) {
 }
 
 function Notice({ frame, notice }: { readonly frame: Frame; readonly notice: NonNullable<CallOfferModel['notice']> }) {
-  const { notices } = textsIn(frame.language).offer;
-  return <Note kind="notice">{notice.kind === 'waiting' ? <Waiting frame={frame} waitSec={notice.waitSec} /> : notices.superseded}</Note>;
+  return (
+    <Note kind="notice">
+      <NoticeText frame={frame} notice={notice} />
+    </Note>
+  );
+}
+
+function NoticeText({ frame, notice }: { readonly frame: Frame; readonly notice: NonNullable<CallOfferModel['notice']> }) {
+  switch (notice.kind) {
+    case 'waiting':
+      return <Waiting frame={frame} waitSec={notice.waitSec} />;
+    case 'limited':
+      return <Limited language={frame.language} until={notice.until} now={notice.now} />;
+    case 'superseded':
+      return <>{textsIn(frame.language).offer.notices.superseded}</>;
+  }
+}
+
+function waitOf(notice: CallOfferModel['notice']): number | undefined {
+  if (notice?.kind === 'waiting') return Math.ceil(notice.waitSec);
+  return notice?.kind === 'limited' ? Math.max(1, Math.ceil((notice.until - notice.now) / 1000)) : undefined;
 }
 
 /** With scripts the button counts down, so the number is said only without them; and the words change when it is free. */

@@ -29,12 +29,14 @@ export interface ClosedModel {
   readonly press: string;
   readonly maskedNumber: string;
   readonly nextCallInSec: number;
+  /** Too many calls were made; both moments by the server's clock. */
+  readonly limited?: { readonly until: number; readonly now: number };
   readonly otherMethods: readonly Method[];
   readonly cancelAction?: string;
 }
 
 export function closedPage(model: ClosedModel): string {
-  const { frame, because, action, press, maskedNumber, nextCallInSec, otherMethods, cancelAction } = model;
+  const { frame, because, action, press, maskedNumber, nextCallInSec, limited, otherMethods, cancelAction } = model;
   const { closed, methods, offer } = textsIn(frame.language);
   const { title, text } = closed[because];
   return wholePage(
@@ -46,8 +48,12 @@ export function closedPage(model: ClosedModel): string {
       <p class="lead">
         <Filled text={offer.lead} parts={{ number: <MaskedNumber language={frame.language} number={maskedNumber} /> }} />
       </p>
-      <CallAgain frame={frame} action={action} press={press} waitSec={nextCallInSec} />
-      <OtherMethods heading={methods.other} methods={otherMethods} />
+      <CallAgain frame={frame} action={action} press={press} waitSec={nextCallInSec} limited={limited} />
+      <OtherMethods
+        heading={limited === undefined ? methods.other : methods.putForward}
+        methods={otherMethods}
+        forward={limited !== undefined}
+      />
       <Cancel frame={frame} action={cancelAction} />
     </Page>,
   );

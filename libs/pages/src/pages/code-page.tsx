@@ -26,6 +26,8 @@ export interface CodeModel {
   /** Known once the call was made. */
   readonly expiresInSec?: number;
   readonly nextCallInSec: number;
+  /** Too many calls were made; both moments by the server's clock. */
+  readonly limited?: { readonly until: number; readonly now: number };
   readonly error?: 'wrong' | 'malformed' | 'not_yet' | 'superseded';
   /** Server-sent events about this call. */
   readonly eventsUrl: string;
@@ -42,7 +44,7 @@ const refreshSec = 5;
 export function codePage(model: CodeModel): string {
   const { frame, state, live, codeLength, nextCallInSec, error, otherMethods } = model;
   const { code, methods } = textsIn(frame.language);
-  const forward = nextCallInSec <= 0 || live !== undefined && strandings.has(live);
+  const forward = model.limited !== undefined || nextCallInSec <= 0 || live !== undefined && strandings.has(live);
   return wholePage(
     <Page
       frame={frame}
@@ -56,7 +58,7 @@ export function codePage(model: CodeModel): string {
       <Entry {...model} />
       <section class="more" aria-label={code.noCallQuestion}>
         {live === 'answered' ? null : <p class="hint">{code.answeredByMistake}</p>}
-        <CallAgain frame={frame} action={model.callAgainAction} press={model.press} waitSec={nextCallInSec} quiet />
+        <CallAgain frame={frame} action={model.callAgainAction} press={model.press} waitSec={nextCallInSec} limited={model.limited} quiet />
       </section>
       <OtherMethods id="other-methods" heading={methods.other} forwardHeading={methods.putForward} forward={forward} methods={otherMethods} />
       <Cancel frame={frame} action={model.cancelAction} />

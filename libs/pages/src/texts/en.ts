@@ -62,6 +62,7 @@ export const en = {
     notices: {
       waiting: 'It is too early for another call.',
       waited: 'You can ask for another call now.',
+      limited: 'There were too many calls. You can ask for a call again {when}.',
       superseded: 'Another login of yours asked for a call, so the digits of the earlier one no longer help here.',
     },
     passwordUsed: {
@@ -156,6 +157,11 @@ export const en = {
     until: 'You can ask for a call again {when}.',
     elsewise: 'Other ways to confirm work as usual:',
     noOther: 'Come back then, or ask your administrator for another way to confirm.',
+  },
+  notCallable: {
+    title: 'We can’t call this number',
+    text: 'No calls are made to numbers like yours, {number}.',
+    noOther: 'Ask your administrator for another way to confirm, or for another number in your account.',
   },
   noFactor: {
     title: 'There is no number to call',

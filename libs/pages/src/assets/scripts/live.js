@@ -68,7 +68,8 @@ function told({ state, live, triesLeft, expiresInSec, nextCallInSec }) {
   }
   if (['unreachable', 'busy', 'slow'].includes(shown)) putForward();
   if (expiresInSec !== undefined) expire(expiresInSec);
-  if (nextCallInSec !== undefined) holdBack(again, nextCallInSec);
+  // Too many calls: the page knows for how long, the call doesn't.
+  if (nextCallInSec !== undefined && again.dataset.limited === undefined) holdBack(again, nextCallInSec);
   made = state === 'awaiting';
   offer();
 }
