@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { procedureStoreContract } from '@blitz/procedures/fakes';
+import { procedureStoreContract } from '@blitz/procedures/contracts';
 import { PostgresProcedureStore } from '../src/index.ts';
 import { migratedDatabase, type MigratedDatabase } from './migrated-database.ts';
 

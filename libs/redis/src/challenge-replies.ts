@@ -4,10 +4,13 @@ import {
   type CallVerdict,
   type Challenge,
   type ClaimVerdict,
+  type CompletedCall,
   type Ending,
   type EntryVerdict,
+  type MadeCall,
   type Ring,
   type RingVerdict,
+  type Route,
   type Standing,
 } from '@blitz/factors';
 
@@ -76,7 +79,21 @@ export function readEntryReply(reply: unknown, total: number): EntryVerdict {
   if (kind === 'unknown') return { kind, triesLeft: 0, budgetLeft: 0, blockedUntil: 0, blockBegins: false };
   const budgetLeft = Math.max(0, total - spent);
   const blockBegins = verdict === -7 || (kind === 'wrong' && blockedUntil > 0);
-  return { kind, triesLeft, budgetLeft, blockedUntil, blockBegins, ...(kind === 'closed' && because ? { because } : {}) };
+  const completed = kind === 'right' ? readCompleted(reply as unknown[]) : undefined;
+  return {
+    kind,
+    triesLeft,
+    budgetLeft,
+    blockedUntil,
+    blockBegins,
+    ...(kind === 'closed' && because ? { because } : {}),
+    ...(completed === undefined ? {} : { completed }),
+  };
+}
+
+function readCompleted(reply: readonly unknown[]): CompletedCall | undefined {
+  const [route, placedAt, canHangUp] = [readRoute(reply[5]), Number(reply[6]), reply[7] === '1'];
+  return route === undefined || !Number.isFinite(placedAt) ? undefined : { route, placedAt, canHangUp };
 }
 
 type Fields = Readonly<Record<string, string>>;
@@ -115,14 +132,30 @@ function readChallenge(fields: Fields): Challenge | undefined {
         triesLeft: Number(fields['triesLeft']),
         expiresAt: Number(fields['expiresAt']),
         ...readRing(fields),
+        ...readMade(fields),
       };
     case 'confirmed':
-      return { id, login, state };
+      return { id, login, state, ...readMade(fields) };
     case 'closed':
       return { id, login, state, because: readEnding(fields['because']) ?? 'interrupted' };
     default:
       throw new TypeError('a challenge in an unknown state');
   }
+}
+
+/** What older versions wrote does not say who made the call. */
+function readMade(fields: Fields): { readonly made?: MadeCall } {
+  const { procedure, memo = '', canHangUp, placedAt } = fields;
+  const route = readRoute(fields['route']);
+  if (procedure === undefined || route === undefined) return {};
+  return { made: { call: { procedure, memo, canHangUp: canHangUp === '1' }, route, placedAt: Number(placedAt) } };
+}
+
+function readRoute(text: unknown): Route | undefined {
+  if (typeof text !== 'string' || text === '') return undefined;
+  const { procedure, destination, prefixTag } = JSON.parse(text) as Partial<Record<keyof Route, unknown>>;
+  const texts = typeof procedure === 'string' && typeof destination === 'string' && typeof prefixTag === 'string';
+  return texts ? { procedure, destination, prefixTag } : undefined;
 }
 
 function readRing({ ring: value }: Fields): { readonly ring?: Ring } {

@@ -10,6 +10,7 @@ import {
   type ClaimVerdict,
   type Ending,
   type EntryVerdict,
+  type Placement,
   type Presser,
   type Ring,
   type RingVerdict,
@@ -26,7 +27,7 @@ const callScript = new Script(
   ['login', 'id', 'press', 'now', 'total', 'blockMs', 'delayMs', 'queueMs', 'diallingMs', 'keepMs', 'channel', 'address', 'locale'],
 );
 const claimScript = new Script('claim', ['challenge', 'budget'], ['id', 'now', 'queueMs', 'diallingMs', 'channel']);
-const placedScript = new Script('placed', ['challenge'], ['id', 'digest', 'tries', 'expiresAt', 'channel']);
+const placedScript = new Script('placed', ['challenge'], ['id', 'digest', 'tries', 'expiresAt', 'channel', 'procedure', 'memo', 'canHangUp', 'route', 'now']);
 const failedScript = new Script('failed', ['challenge', 'budget'], ['id', 'because', 'surelyNoCall', 'channel']);
 const ringScript = new Script('ring', ['challenge'], ['id', 'ring', 'channel']);
 const enterScript = new Script(
@@ -66,10 +67,11 @@ export class RedisChallenges extends Challenges {
     );
   }
 
-  async placed(id: string, digest: string, now: number, limits: CallLimits): Promise<boolean> {
+  async placed(id: string, { digest, call, route }: Placement, now: number, limits: CallLimits): Promise<boolean> {
     const sub = getAccount(id);
     const args = { id, digest, tries: limits.tries, expiresAt: now + limits.validityMs, channel: liveChannel(sub) };
-    return (await placedScript.run(this.redis, { challenge: challengeKey(sub) }, args)) === 1;
+    const made = { ...call, canHangUp: call.canHangUp ? 1 : 0, route: JSON.stringify(route), now };
+    return (await placedScript.run(this.redis, { challenge: challengeKey(sub) }, { ...args, ...made })) === 1;
   }
 
   async failed(id: string, because: Ending, surelyNoCall: boolean): Promise<boolean> {

@@ -6,7 +6,7 @@ import { liveChannel, LiveUpdates, RedisSettingsSignal } from '@blitz/redis';
 import { settingsSignalContract } from '@blitz/settings/fakes';
 import { startRedis, type EmbeddedServer } from '@blitz/testing';
 import { Redis } from 'ioredis';
-import { Person, until } from './person.ts';
+import { madeWith, Person, until } from './person.ts';
 
 /** Channels have no walls between databases: a Redis of our own. */
 let server: EmbeddedServer;
@@ -78,7 +78,7 @@ describe('pages that wait for something to happen', () => {
     let id = '';
     steps.push(async () => (id = (await ada.presses(asker)).id));
     steps.push(() => ada.challenges.claim(id, ada.now));
-    steps.push(() => ada.challenges.placed(id, 'right', ada.now, ada.limits));
+    steps.push(() => ada.challenges.placed(id, madeWith('right'), ada.now, ada.limits));
     steps.push(() => ada.types(asker, id, 'right'));
     for (const [index, step] of steps.entries()) {
       await step();

@@ -4,7 +4,7 @@ import type { Asker } from '@blitz/factors';
 import { RedisLogins, RedisPasswordAttempts } from '@blitz/redis';
 import { freshRedis, type FreshRedis } from '@blitz/testing';
 import { Redis } from 'ioredis';
-import { dumpOf, Person } from './person.ts';
+import { dumpOf, madeWith, Person } from './person.ts';
 
 /** How a cluster finds a key's slot, in the words of the client. */
 const slotOf = createRequire(import.meta.url)('cluster-key-slot') as (key: string) => number;
@@ -102,7 +102,7 @@ describe('names that nobody gave', () => {
   it.each(madeUp)('R3 as a job %#: %.20j dials nobody', async (name) => {
     await leavesAlone(async () => {
       for (const id of [`${ada.sub}.${name}`, `${name}.${name}`, `x${adasCall}`, `${adasCall}x`]) {
-        const deeds = [ada.challenges.claim(id, ada.now), ada.challenges.placed(id, 'evil', ada.now, ada.limits), ada.challenges.ring(id, 'busy')];
+        const deeds = [ada.challenges.claim(id, ada.now), ada.challenges.placed(id, madeWith('evil'), ada.now, ada.limits), ada.challenges.ring(id, 'busy')];
         const answers = await Promise.all([...deeds, ada.challenges.failed(id, 'late', true)].map((deed) => deed.catch((error: unknown) => error)));
         for (const answer of answers) expect([{ kind: 'gone' }, { kind: 'ignored' }, false]).toContainEqual(answer instanceof Error ? false : answer);
       }

@@ -1,9 +1,16 @@
-import { newChallengeId, type Asker, type CallLimits, type CallVerdict, type EntryVerdict, type Standing } from '@blitz/factors';
+import { newChallengeId, type Asker, type CallLimits, type CallVerdict, type EntryVerdict, type Placement, type Standing } from '@blitz/factors';
 import { newId } from '@blitz/kernel';
 import { RedisChallenges, RedisLogins } from '@blitz/redis';
 import type { Redis } from 'ioredis';
 
 export const limits: CallLimits = { codeLength: 4, validityMs: 120_000, tries: 3, total: 10, blockMs: 900_000, delayMs: 30_000 };
+
+/** A call that was made, with a code whose digest is this. */
+export const madeWith = (digest: string): Placement => ({
+  digest,
+  call: { procedure: 'sms-ru', memo: 'sealed', canHangUp: true },
+  route: { procedure: 'sms-ru', destination: '+7916', prefixTag: 'tag' },
+});
 
 /** One account with its logins, on however many connections: each deed takes the next one, as copies of a service would. */
 export class Person {
@@ -43,7 +50,7 @@ export class Person {
     const { kind, id } = await this.presses(asker);
     if (kind !== 'called') throw new Error(`not called: ${kind}`);
     await this.challenges.claim(id, this.now);
-    await this.challenges.placed(id, 'right', this.now, this.limits);
+    await this.challenges.placed(id, madeWith('right'), this.now, this.limits);
     return id;
   }
 

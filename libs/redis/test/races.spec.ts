@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { RedisLogins } from '@blitz/redis';
 import { freshRedis } from '@blitz/testing';
 import { Redis } from 'ioredis';
-import { atOnce, countOf, limits, Person } from './person.ts';
+import { atOnce, countOf, limits, madeWith, Person } from './person.ts';
 
 /** Many things at the same moment, over four connections, as from four copies of the service. */
 let connections: Redis[];
@@ -34,6 +34,8 @@ describe('R12 entries at the same moment', () => {
     const id = await ada.isCalled(asker);
     const verdicts = await atOnce(50, () => ada.types(asker, id, 'right'));
     expect(countOf(verdicts)).toEqual({ right: 1, unknown: 49 });
+    const completed = { route: madeWith('right').route, placedAt: ada.now, canHangUp: true };
+    expect(verdicts.filter((verdict) => verdict.completed !== undefined)).toMatchObject([{ kind: 'right', completed }]);
     const logins = await ada.redis.keys(`blitz:login:{${ada.sub}}:*`);
     expect(logins).toHaveLength(1);
     expect(logins[0]).not.toContain(asker.login);
@@ -76,7 +78,7 @@ describe('R8 the budget of an account', () => {
       expect(kind).toBe('called');
       calls += 1;
       await ada.challenges.claim(id, ada.now);
-      await ada.challenges.placed(id, 'right', ada.now, ada.limits);
+      await ada.challenges.placed(id, madeWith('right'), ada.now, ada.limits);
       wrong += countOf(await atOnce(12, () => ada.types(asker, id, 'wrong'))).wrong ?? 0;
       expect((await ada.looks()).spent).toBeLessThanOrEqual(total);
       ada.now += limits.delayMs;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startRedis, type EmbeddedServer } from '@blitz/testing';
 import { Redis } from 'ioredis';
-import { Person } from './person.ts';
+import { madeWith, Person } from './person.ts';
 
 /** Redis with a folder of its own, that is stopped and started again while a login is on its way. */
 let folder: string;
@@ -69,6 +69,20 @@ describe.each(['stopped', 'killed'] as const)('a Redis that was %s and started a
   });
 });
 
+describe('what the version before this one wrote', () => {
+  it('is read: a call of which nobody knows who made it, and whose digits still help', async () => {
+    const ada = new Person([redis]);
+    const asker = await ada.opensLogin();
+    const { id } = await ada.presses(asker);
+    await ada.challenges.claim(id, ada.now);
+    const fields = { state: 'awaiting', digest: 'right', triesLeft: 2, expiresAt: ada.now + 120_000 };
+    await redis.hset(`blitz:challenge:{${ada.sub}}`, fields);
+    expect((await ada.looks()).challenge).toEqual({ id, login: asker.login, ...fields });
+    const verdict = await ada.types(asker, id, 'right');
+    expect(verdict).toEqual({ kind: 'right', triesLeft: 0, budgetLeft: 10, blockedUntil: 0, blockBegins: false });
+  });
+});
+
 describe('a Redis that forgot the scripts', () => {
   it('is told them again, whichever is needed, in the middle of a login', async () => {
     const ada = new Person([redis]);
@@ -80,7 +94,7 @@ describe('a Redis that forgot the scripts', () => {
     await forgets();
     expect((await ada.challenges.claim(id, ada.now)).kind).toBe('claimed');
     await forgets();
-    expect(await ada.challenges.placed(id, 'right', ada.now, ada.limits)).toBe(true);
+    expect(await ada.challenges.placed(id, madeWith('right'), ada.now, ada.limits)).toBe(true);
     await forgets();
     expect((await ada.types(asker, id, 'wrong')).triesLeft).toBe(2);
     expect((await ada.looks()).spent).toBe(2);

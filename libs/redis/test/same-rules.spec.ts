@@ -6,6 +6,7 @@ import { RedisChallenges, RedisLogins } from '@blitz/redis';
 import { freshRedis } from '@blitz/testing';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
+import { madeWith } from './person.ts';
 
 /**
  * The scripts in Redis and the pure rules are given the same random days of one account: two browsers that press, type, reload
@@ -89,7 +90,7 @@ class Day {
         return answers;
       }
       case 'place':
-        return each((on) => on.placed(id, `digest of ${id}`, now, limits));
+        return each((on) => on.placed(id, madeWith(`digest of ${id}`), now, limits));
       case 'fail':
         return each((on) => on.failed(id, step.because, step.surelyNoCall));
       case 'ring':

@@ -3,11 +3,14 @@
  * Arguments: Redis, provider, account, and `press` when the account's person presses the button here first.
  * Prints a line of JSON for each thing that happens.
  */
-import { AskForCall, ChallengeIds, CodeDigest, PlaceCall } from '@blitz/factors';
-import { fakeCallGate, FakeFlashCallSettings } from '@blitz/factors/fakes';
-import { SystemClock } from '@blitz/kernel';
-import { RedisChallenges, RedisLogins } from '@blitz/redis';
-import { BullMqCallQueue, BullMqDialler, VendorExampleProvider } from '@blitz/telephony';
+import { AskForCall, CallTags, ChallengeIds, CodeDigest, PlaceCall, routesBy } from '@blitz/factors';
+import { FakeCallLedger, fakeCallGate, FakeFlashCallSettings } from '@blitz/factors/fakes';
+import { Sealer, SystemClock } from '@blitz/kernel';
+import { CallbackTokens, LiveProcedures, ProcedureCalls, ProcedureLoop } from '@blitz/procedures';
+import { FakeProcedureStore, written } from '@blitz/procedures/fakes';
+import { RedisBreakers, RedisChallenges, RedisLogins } from '@blitz/redis';
+import { QuickJsSandbox } from '@blitz/sandbox';
+import { AxiosEgress, BullMqCallQueue, BullMqDialler } from '@blitz/telephony';
 import { Redis } from 'ioredis';
 
 const [redisUrl, providerUrl, sub, deed] = process.argv.slice(2);
@@ -24,9 +27,36 @@ const account = { sub, login: 'ada', attributes: { phone_number: '+79161234567' 
 const accounts = { find: () => Promise.resolve(account) };
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
-const provider = new VendorExampleProvider({ url: providerUrl, token: 'token' });
+/** The vendor's example, as the compiler leaves it. */
+const javascript = `export default class {
+  run(obj, result) {
+    if (result === null) {
+      const body = JsObj.empty.addString('id', obj.asString('request_id')).addString('dst_number', obj.asString('phone_number').slice(-10));
+      return HttpLoop.callBuilder('POST', '${providerUrl}').withBody(body).build();
+    }
+    if (result.status() !== 200) return HttpLoop.error('wrong_http_status');
+    return HttpLoop.Ok(JsObj.empty.addString('code', result.body().asString('SenderID')));
+  }
+}`;
+const { host } = new URL(providerUrl);
+const store = new FakeProcedureStore();
+const stamp = { author: 'admin', address: '', browser: '', expectedVersion: 0 };
+await store.save({ ...written('example'), javascript, hosts: [host], secrets: [] }, stamp);
+await store.savePlan([{ procedure: 'example', destinations: [], enabled: true }], stamp);
+
 const ids = new ChallengeIds(Buffer.alloc(32, 8), settings);
-const placeCall = new PlaceCall({ challenges, accounts, settings, ids }, provider, new CodeDigest(Buffer.alloc(32, 7)), clock, audit);
+const routeOf = routesBy(new CallTags(Buffer.alloc(32, 9)));
+const sealer = new Sealer([Buffer.alloc(32, 6)]);
+const egress = new AxiosEgress({ allowHttp: [host], allowAddresses: ['127.0.0.1'] });
+const parts = {
+  loop: new ProcedureLoop(new QuickJsSandbox(), egress, clock),
+  breakers: new RedisBreakers(redis),
+  ledger: new FakeCallLedger(),
+  callbacks: new CallbackTokens(sealer, 'https://id.example.org/callbacks'),
+  routeOf,
+};
+const provider = new ProcedureCalls(new LiveProcedures(store, sealer, clock, () => undefined), parts, sealer, clock);
+const placeCall = new PlaceCall({ challenges, accounts, settings, ids, routeOf }, provider, new CodeDigest(Buffer.alloc(32, 7)), clock, audit);
 const options = { connection, concurrency: 4, lockMs: 900, now: () => clock.now(), report: (report) => say(report) };
 new BullMqDialler(placeCall, options).start();
 

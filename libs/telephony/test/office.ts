@@ -1,7 +1,7 @@
 import type { Account } from '@blitz/accounts';
 import { FakeAccounts } from '@blitz/accounts/fakes';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
-import { AskForCall, ChallengeIds, CodeDigest, PlaceCall } from '@blitz/factors';
+import { AskForCall, CallTags, ChallengeIds, CodeDigest, PlaceCall, routesBy } from '@blitz/factors';
 import { fakeCallGate, FakeCallProvider, FakeChallenges, FakeFlashCallSettings, FakeLogins } from '@blitz/factors/fakes';
 import { SystemClock } from '@blitz/kernel';
 import { BullMqCallQueue, BullMqDialler, type DiallerOptions, type DiallerReport } from '@blitz/telephony';
@@ -27,6 +27,7 @@ export class Office {
   readonly accounts = new FakeAccounts();
   readonly audit = new FakeAuditTrail();
   readonly provider = new FakeCallProvider();
+  readonly routeOf = routesBy(new CallTags(Buffer.alloc(32, 9)));
   readonly reports: (DiallerReport & { readonly error?: unknown })[] = [];
   readonly queue: BullMqCallQueue;
   readonly askForCall: AskForCall;

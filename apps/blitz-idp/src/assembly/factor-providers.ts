@@ -4,6 +4,7 @@ import {
   AskForCall,
   CallGate,
   CallGuards,
+  CallLedger,
   CallProvider,
   CallQueue,
   CallTags,
@@ -12,6 +13,7 @@ import {
   CheckPassword,
   CodeDigest,
   EnterCode,
+  EntryNotes,
   FlashCallFactor,
   FlashCallSettings,
   GuardSettings,
@@ -20,6 +22,7 @@ import {
   PasswordFactor,
   PasswordSettings,
   PlaceCall,
+  routesBy,
 } from '@blitz/factors';
 import { Clock } from '@blitz/kernel';
 import { assemble } from '@blitz/platform';
@@ -49,7 +52,8 @@ export const factorProviders: Provider[] = [
     ) => new AskForCall(challenges, { queue, ids, gate }, settings, clock, audit),
     inject: [Challenges, CallQueue, ChallengeIds, CallGate, FlashCallSettings, Clock, AuditTrail],
   },
-  assemble(EnterCode, Challenges, CodeDigest, FlashCallSettings, Clock, AuditTrail),
+  assemble(EntryNotes, AuditTrail, CallLedger),
+  assemble(EnterCode, Challenges, CodeDigest, FlashCallSettings, Clock, EntryNotes),
   assemble(MoveCall, Challenges, Clock, AuditTrail),
   assemble(FlashCallFactor, AskForCall, EnterCode, FlashCallSettings),
   {
@@ -59,12 +63,13 @@ export const factorProviders: Provider[] = [
       accounts: Accounts,
       settings: FlashCallSettings,
       ids: ChallengeIds,
+      tags: CallTags,
       provider: CallProvider,
       digest: CodeDigest,
       clock: Clock,
       audit: AuditTrail,
-    ) => new PlaceCall({ challenges, accounts, settings, ids }, provider, digest, clock, audit),
-    inject: [Challenges, Accounts, FlashCallSettings, ChallengeIds, CallProvider, CodeDigest, Clock, AuditTrail],
+    ) => new PlaceCall({ challenges, accounts, settings, ids, routeOf: routesBy(tags) }, provider, digest, clock, audit),
+    inject: [Challenges, Accounts, FlashCallSettings, ChallengeIds, CallTags, CallProvider, CodeDigest, Clock, AuditTrail],
   },
   {
     provide: CheckPassword,

@@ -1,4 +1,11 @@
 import { CallProvider, type CallOrder, type CallOutcome, type CheckOrder, type PlacedCall } from '../flash-call/call-provider.ts';
+import type { MadeCall } from '../flash-call/made-call.ts';
+
+/** A call of the fake and its route, as it is remembered. */
+export const fakeCall: Omit<MadeCall, 'placedAt'> = {
+  call: { procedure: 'fake', memo: 'sealed', canHangUp: false },
+  route: { procedure: 'fake', destination: '+7916', prefixTag: 'tag' },
+};
 
 type CheckAnswer = Awaited<ReturnType<CallProvider['check']>>;
 

@@ -1,4 +1,4 @@
-import { call, claim, failed, placed, type CallVerdict, type ClaimVerdict } from '../flash-call/call-rules.ts';
+import { call, claim, failed, placed, type CallVerdict, type ClaimVerdict, type Placement } from '../flash-call/call-rules.ts';
 import { accountOf } from '../flash-call/challenge-id.ts';
 import { Challenges, type Asker, type Presser } from '../flash-call/challenges.ts';
 import type { Ending } from '../flash-call/challenge.ts';
@@ -30,8 +30,8 @@ export class FakeChallenges extends Challenges {
     return this.#step(accountOf(id) ?? '', (standing) => claim(standing, id, now));
   }
 
-  placed(id: string, digest: string, now: number, limits: CallLimits): Promise<boolean> {
-    return this.#step(accountOf(id) ?? '', (standing) => placed(standing, id, digest, now, limits));
+  placed(id: string, placement: Placement, now: number, limits: CallLimits): Promise<boolean> {
+    return this.#step(accountOf(id) ?? '', (standing) => placed(standing, id, placement, now, limits));
   }
 
   failed(id: string, because: Ending, surelyNoCall: boolean): Promise<boolean> {

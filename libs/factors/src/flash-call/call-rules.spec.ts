@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { fakeCall } from '../fakes/index.ts';
 import { call, claim, failed, outstandingUntil, placed, settle, type CallCommand } from './call-rules.ts';
 import { endings, type Challenge } from './challenge.ts';
 import { diallingMs, queueMs, type CallLimits } from './limits.ts';
@@ -15,6 +16,7 @@ const awaiting: Challenge = { id: mine, login, state: 'awaiting', digest: 'd', t
 const confirmed: Challenge = { id: mine, login, state: 'confirmed' };
 const closed: Challenge = { id: mine, login, state: 'closed', because: 'burned' };
 const states = { none: undefined, queued, dialling, awaiting, confirmed, closed };
+const placement = { digest: 'digest', ...fakeCall };
 type State = keyof typeof states;
 
 /** After one press that was paid for, with the delay over. */
@@ -188,8 +190,10 @@ describe('what the dialler reports', () => {
     ['closed', false],
   ])('R5 %s: the code begins to count: %s', (state, stood) => {
     const before = standing(states[state]);
-    const step = placed(before, mine, 'digest', now + 7, limits);
-    const code: Challenge = { id: mine, login, state: 'awaiting', digest: 'digest', triesLeft: 3, expiresAt: now + 120_007 };
+    const step = placed(before, mine, placement, now + 7, limits);
+    const { digest, ...rest } = placement;
+    const made = { ...rest, placedAt: now + 7 };
+    const code: Challenge = { id: mine, login, state: 'awaiting', digest, triesLeft: 3, expiresAt: now + 120_007, made };
     expect(step).toEqual({ verdict: stood, standing: stood ? standing(code) : before });
   });
 
@@ -211,7 +215,7 @@ describe('what the dialler reports', () => {
 
   it('R11 about a challenge that another call replaced changes nothing', () => {
     const before = standing(dialling);
-    expect(placed(before, 'ada.older', 'digest', now, limits)).toEqual({ standing: before, verdict: false });
+    expect(placed(before, 'ada.older', placement, now, limits)).toEqual({ standing: before, verdict: false });
     expect(failed(before, 'ada.older', 'provider_failed', true)).toEqual({ standing: before, verdict: false });
   });
 

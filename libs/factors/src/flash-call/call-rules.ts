@@ -1,5 +1,6 @@
 import type { Challenge, Ending } from './challenge.ts';
 import { diallingMs, queueMs, type CallLimits } from './limits.ts';
+import type { MadeCall } from './made-call.ts';
 import type { Standing } from './standing.ts';
 
 /*
@@ -85,10 +86,16 @@ export function claim(before: Standing, id: string, now: number): Step<ClaimVerd
   return { standing: { ...before, challenge: dialling }, verdict: { kind: 'claimed', login, address, locale } };
 }
 
+/** A call that was made, and what its entries are compared with. */
+export interface Placement extends Omit<MadeCall, 'placedAt'> {
+  readonly digest: string;
+}
+
 /** R4 R5: the phone was rung; from now on the code counts. False when nobody waits for this call any more. */
-export function placed(before: Standing, id: string, digest: string, now: number, limits: CallLimits): Step<boolean> {
+export function placed(before: Standing, id: string, placement: Placement, now: number, limits: CallLimits): Step<boolean> {
   const { challenge } = before;
   if (challenge?.id !== id || challenge.state !== 'dialling') return { standing: before, verdict: false };
+  const { digest, call, route } = placement;
   const awaiting: Challenge = {
     id,
     login: challenge.login,
@@ -96,6 +103,7 @@ export function placed(before: Standing, id: string, digest: string, now: number
     digest,
     triesLeft: limits.tries,
     expiresAt: now + limits.validityMs,
+    made: { call, route, placedAt: now },
     ...(challenge.ring === undefined ? {} : { ring: challenge.ring }),
   };
   return { standing: { ...before, challenge: awaiting }, verdict: true };

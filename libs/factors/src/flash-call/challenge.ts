@@ -1,3 +1,4 @@
+import type { MadeCall } from './made-call.ts';
 import type { Ring } from './ring.ts';
 
 /**
@@ -10,13 +11,14 @@ import type { Ring } from './ring.ts';
  *      └─ call ──── closed ◀─────────────┴─────────────────────┘
  *
  * `queued` carries where the press came from as far as the dialler: it is not needed longer.
+ * `made` is missing in what older versions wrote.
  * `closed` never opens again: only another call helps (R5, R7).
  */
 export type Challenge = { readonly id: string; readonly login: string } & (
   | { readonly state: 'queued'; readonly since: number; readonly address: string; readonly locale: string }
   | { readonly state: 'dialling'; readonly since: number; readonly ring?: Ring }
-  | { readonly state: 'awaiting'; readonly digest: string; readonly triesLeft: number; readonly expiresAt: number; readonly ring?: Ring }
-  | { readonly state: 'confirmed' }
+  | { readonly state: 'awaiting'; readonly digest: string; readonly triesLeft: number; readonly expiresAt: number; readonly ring?: Ring; readonly made?: MadeCall }
+  | { readonly state: 'confirmed'; readonly made?: MadeCall }
   | { readonly state: 'closed'; readonly because: Ending }
 );
 

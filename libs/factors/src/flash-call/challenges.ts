@@ -1,4 +1,4 @@
-import type { CallVerdict, ClaimVerdict } from './call-rules.ts';
+import type { CallVerdict, ClaimVerdict, Placement } from './call-rules.ts';
 import type { Ending } from './challenge.ts';
 import type { EntryVerdict } from './entry-rules.ts';
 import type { CallLimits } from './limits.ts';
@@ -26,7 +26,7 @@ export interface Presser extends Asker {
 export abstract class Challenges {
   abstract call(asker: Presser, press: number, id: string, now: number, limits: CallLimits): Promise<CallVerdict>;
   abstract claim(id: string, now: number): Promise<ClaimVerdict>;
-  abstract placed(id: string, digest: string, now: number, limits: CallLimits): Promise<boolean>;
+  abstract placed(id: string, placement: Placement, now: number, limits: CallLimits): Promise<boolean>;
   abstract failed(id: string, because: Ending, surelyNoCall: boolean): Promise<boolean>;
   abstract ring(id: string, ring: Ring): Promise<RingVerdict>;
   /**

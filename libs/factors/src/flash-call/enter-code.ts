@@ -1,8 +1,9 @@
-import { loginStem, type AuditTrail } from '@blitz/audit';
+import { loginStem } from '@blitz/audit';
 import { newId, type Clock } from '@blitz/kernel';
 import type { Origin } from '../login/origin.ts';
 import type { Asker, Challenges } from './challenges.ts';
 import type { CodeDigest } from './code-digest.ts';
+import type { EntryNotes } from './entry-notes.ts';
 import type { EntryVerdict } from './entry-rules.ts';
 import type { FlashCallSettings } from './flash-call-settings.ts';
 import { readCode } from './read-code.ts';
@@ -28,7 +29,7 @@ export class EnterCode {
     private readonly digest: CodeDigest,
     private readonly settings: FlashCallSettings,
     private readonly clock: Clock,
-    private readonly audit: AuditTrail,
+    private readonly notes: EntryNotes,
   ) {}
 
   /** @returns with a right entry the login's new id: the old one is worth nothing from then on, though the journal knows both as one */
@@ -40,19 +41,7 @@ export class EnterCode {
     const digest = this.digest.of(challengeId, code);
     const now = this.clock.now();
     const answer = await this.challenges.enter(asker, challengeId, digest, now, limits, renewed);
-    this.#note(answer, asker, origin, now);
+    this.notes.note(answer, { asker, origin, at: now });
     return { answer, login: answer.kind === 'right' ? renewed : asker.login };
-  }
-
-  #note(answer: EntryVerdict, { sub, login }: Asker, origin: Origin, at: number): void {
-    const common = { ...origin, at, sub, login, method: 'flashCall' as const };
-    const { kind, triesLeft, budgetLeft, because, blockedUntil: until, blockBegins } = answer;
-    if (kind === 'right') this.audit.record({ ...common, type: 'entry_right' });
-    else if (kind === 'wrong') this.audit.record({ ...common, type: 'entry_wrong', details: { triesLeft, budgetLeft } });
-    else {
-      const details = { reason: kind, ...(because === undefined ? {} : { because }) };
-      this.audit.record({ ...common, type: 'entry_refused', details });
-    }
-    if (blockBegins) this.audit.record({ ...common, type: 'method_blocked', details: { until } });
   }
 }

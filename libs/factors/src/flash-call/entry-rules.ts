@@ -1,6 +1,7 @@
 import { close, lift, type Step } from './call-rules.ts';
 import type { Challenge, Ending } from './challenge.ts';
 import type { CallLimits } from './limits.ts';
+import { completedOf, type CompletedCall } from './made-call.ts';
 import type { Standing } from './standing.ts';
 
 export interface EntryCommand {
@@ -23,6 +24,8 @@ export interface EntryVerdict {
   readonly blockedUntil: number;
   /** The block begins with this very entry: of any number of them one says so. */
   readonly blockBegins: boolean;
+  /** With `right`: of which call, unless an older version made it. */
+  readonly completed?: CompletedCall;
   /** With `closed`: why. */
   readonly because?: Ending;
 }
@@ -67,9 +70,11 @@ function look(standing: Standing, challenge: Awaiting, command: EntryCommand, li
   const triesLeft = challenge.triesLeft - 1;
   const spent = standing.spent + 1;
   if (command.digest === challenge.digest) {
-    const confirmed: Challenge = { id: challenge.id, login: challenge.login, state: 'confirmed' };
+    const { id, login, made } = challenge;
+    const confirmed: Challenge = { id, login, state: 'confirmed', ...(made === undefined ? {} : { made }) };
     const after: Standing = { ...standing, challenge: confirmed, spent: 0 };
-    return { standing: after, verdict: answer('right', after, limits) };
+    const completed = made === undefined ? {} : { completed: completedOf(made) };
+    return { standing: after, verdict: { ...answer('right', after, limits), ...completed } };
   }
   const blockedUntil = spent >= limits.total ? command.now + limits.blockMs : 0;
   const paid: Standing = { ...standing, challenge: { ...challenge, triesLeft }, spent, blockedUntil };

@@ -3,14 +3,17 @@ import type { Account } from '@blitz/accounts';
 import { FakeAccounts } from '@blitz/accounts/fakes';
 import { loginName } from '@blitz/audit';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
-import { fakeCallGate, FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeLogins, placedFrom } from '../fakes/index.ts';
+import { fakeCallGate, FakeCallLedger, FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeLogins, placedFrom } from '../fakes/index.ts';
+import { CallTags } from '../guards/call-tags.ts';
 import { AskForCall } from './ask-for-call.ts';
 import type { CallOutcome } from './call-provider.ts';
 import { ChallengeIds } from './challenge-ids.ts';
 import { CodeDigest } from './code-digest.ts';
 import { EnterCode } from './enter-code.ts';
+import { EntryNotes } from './entry-notes.ts';
 import { queueMs } from './limits.ts';
 import { PlaceCall, type Placing } from './place-call.ts';
+import { routesBy } from './route-of.ts';
 
 const origin = { address: '192.0.2.1', userAgent: 'a browser', correlationId: 'correlation', clientId: 'demo' };
 const phone = '+79161234567';
@@ -30,8 +33,10 @@ class Scene {
   readonly ids = new ChallengeIds(Buffer.alloc(32, 8), this.settings);
   readonly digest = new CodeDigest(Buffer.alloc(32, 7));
   readonly gate = fakeCallGate();
+  readonly ledger = new FakeCallLedger();
+  readonly routeOf = routesBy(new CallTags(Buffer.alloc(32, 9)));
   readonly askForCall = new AskForCall(this.challenges, this, this.settings, this.clock, this.audit);
-  readonly enterCode = new EnterCode(this.challenges, this.digest, this.settings, this.clock, this.audit);
+  readonly enterCode = new EnterCode(this.challenges, this.digest, this.settings, this.clock, new EntryNotes(this.audit, this.ledger));
   readonly placeCall = new PlaceCall(this, this.provider, this.digest, this.clock, this.audit);
   ada!: Account;
 
@@ -299,6 +304,31 @@ describe('the journal of a login', () => {
     scene.now += later;
     await scene.dials(id, again);
     expect(scene.audit.events.at(-1)).toMatchObject({ type: 'call_failed', login: loginName(login), details: { reason } });
+  });
+});
+
+describe('the ledger of calls', () => {
+  const route = { procedure: 'fake', destination: '+7916', prefixTag: expect.any(String) };
+
+  it('counts a right entry for whoever made the call, with the time that the person took from the provider’s answer', async () => {
+    const id = await scene.ringing();
+    scene.now += 8_500;
+    await scene.types(id, '0000');
+    expect(scene.ledger.lines).toEqual([]);
+    await scene.types(id, '1234');
+    expect(scene.ledger.lines).toEqual([{ what: 'completed', route, tookMs: 8_500 }]);
+  });
+
+  it('counts nothing for entries that did not help', async () => {
+    const id = await scene.ringing();
+    for (const typed of ['0000', '12', '1111', '2222', '1234']) await scene.types(id, typed);
+    expect(scene.ledger.lines).toEqual([]);
+  });
+
+  it('R14 knows country and operator, and neither the number nor a prefix that anybody could read', async () => {
+    await scene.types(await scene.ringing(), '1234');
+    const written = JSON.stringify([scene.ledger.lines, await scene.challenges.look(scene.ada.sub)]);
+    for (const digits of [phone.slice(-7), phone.slice(-6), phone.slice(0, -4), phone.slice(1, -4)]) expect(written).not.toContain(digits);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Account, Accounts } from '@blitz/accounts';
 import type { AuditTrail } from '@blitz/audit';
 import type { Clock } from '@blitz/kernel';
 import type { CallOutcome, CallProvider } from './call-provider.ts';
+import type { Placement } from './call-rules.ts';
 import { callerCode } from './caller-code.ts';
 import { accountOf } from './challenge-id.ts';
 import type { ChallengeIds } from './challenge-ids.ts';
@@ -9,6 +10,7 @@ import type { Challenges } from './challenges.ts';
 import type { CodeDigest } from './code-digest.ts';
 import type { FlashCallSettings } from './flash-call-settings.ts';
 import { phoneOf } from './phone-of.ts';
+import type { RouteOf } from './route-of.ts';
 
 export interface Job {
   readonly challengeId: string;
@@ -36,6 +38,7 @@ export interface PlaceCallStores {
   readonly accounts: Accounts;
   readonly settings: FlashCallSettings;
   readonly ids: ChallengeIds;
+  readonly routeOf: RouteOf;
 }
 
 /** The dialler's deed: the right to dial is claimed first, so that no job, however often it runs, rings twice (R3). */
@@ -91,13 +94,15 @@ export class PlaceCall {
     if (outcome.kind === 'failed') return outcome;
     const code = outcome.proof.kind === 'caller_number' ? callerCode(outcome.proof.callerNumber, codeLength) : undefined;
     if (code === undefined) return { kind: 'failed', because: 'code_too_short', surelyNoCall: false, hint: '' };
-    return { kind: 'placed', digest: this.digest.of(job.challengeId, code), dialMs };
+    const { call } = outcome;
+    const route = this.stores.routeOf(call.procedure, phoneNumber);
+    return { kind: 'placed', placement: { digest: this.digest.of(requestId, code), call, route }, dialMs };
   }
 
   #conclude(job: Job, outcome: Outcome): Promise<boolean> {
     const { challenges, settings } = this.stores;
     return outcome.kind === 'placed'
-      ? challenges.placed(job.challengeId, outcome.digest, this.clock.now(), settings.limits())
+      ? challenges.placed(job.challengeId, outcome.placement, this.clock.now(), settings.limits())
       : challenges.failed(job.challengeId, outcome.because, outcome.surelyNoCall);
   }
 
@@ -131,5 +136,5 @@ function detailsOf({ because, hint, surelyNoCall }: Extract<Outcome, { kind: 'fa
 
 type Failure = Extract<CallOutcome, { kind: 'failed' }>;
 type Outcome =
-  | { readonly kind: 'placed'; readonly digest: string; readonly dialMs: number }
+  | { readonly kind: 'placed'; readonly placement: Placement; readonly dialMs: number }
   | (Omit<Failure, 'because'> & { readonly because: Failure['because'] | 'late' | 'interrupted' | 'not_queued' | 'number_changed' });

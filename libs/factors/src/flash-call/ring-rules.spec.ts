@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
-import { FakeChallenges, FakeLogins } from '../fakes/index.ts';
+import { fakeCall, FakeChallenges, FakeLogins } from '../fakes/index.ts';
 import { call, claim, placed } from './call-rules.ts';
 import type { Challenge } from './challenge.ts';
 import { MoveCall } from './move-call.ts';
@@ -55,7 +55,7 @@ describe('what the phone does', () => {
 
   it('is still known when the provider has answered, and forgotten with the next call', () => {
     const rang = ring(standing(states['dialling']), id, 'ringing').standing;
-    const made = placed(rang, id, 'd', now, limits).standing;
+    const made = placed(rang, id, { digest: 'd', ...fakeCall }, now, limits).standing;
     expect(made.challenge).toMatchObject({ state: 'awaiting', ring: 'ringing' });
     const press = { login, live: true, id: 'ada.next', press: 2, address: '', locale: '', now: now + 30_000 };
     const again = claim(call(made, press, limits).standing, 'ada.next', now + 30_000).standing;

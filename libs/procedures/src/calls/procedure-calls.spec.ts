@@ -8,7 +8,7 @@ import { FakeBreakers } from '../fakes/fake-breakers.ts';
 import { FakeEgress } from '../fakes/fake-egress.ts';
 import { FakeProcedureStore } from '../fakes/fake-procedure-store.ts';
 import { FakeSandbox } from '../fakes/fake-sandbox.ts';
-import { written } from '../fakes/procedure-store-contract.ts';
+import { written } from '../fakes/written.ts';
 import { ProcedureLoop } from '../loop/procedure-loop.ts';
 import type { JsonObject } from '../json.ts';
 import type { EntryPoint } from '../program.ts';

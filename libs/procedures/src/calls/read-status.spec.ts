@@ -4,7 +4,7 @@ import { Sealer } from '@blitz/kernel';
 import { FakeEgress } from '../fakes/fake-egress.ts';
 import { FakeProcedureStore } from '../fakes/fake-procedure-store.ts';
 import { FakeSandbox } from '../fakes/fake-sandbox.ts';
-import { written } from '../fakes/procedure-store-contract.ts';
+import { written } from '../fakes/written.ts';
 import { ProcedureLoop } from '../loop/procedure-loop.ts';
 import type { JsonObject } from '../json.ts';
 import { LiveProcedures } from '../store/live-procedures.ts';

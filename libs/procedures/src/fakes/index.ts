@@ -4,4 +4,4 @@ export { FakeEgress } from './fake-egress.ts';
 export { FakeProcedureStore } from './fake-procedure-store.ts';
 export { FakeSandbox } from './fake-sandbox.ts';
 export { FakeTestCallLimits } from './fake-test-call-limits.ts';
-export { procedureStoreContract } from './procedure-store-contract.ts';
+export { written } from './written.ts';

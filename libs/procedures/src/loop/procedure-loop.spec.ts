@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { EgressAnswer } from '../egress.ts';
 import { FakeEgress } from '../fakes/fake-egress.ts';
 import { FakeSandbox } from '../fakes/fake-sandbox.ts';
-import { written } from '../fakes/procedure-store-contract.ts';
+import { written } from '../fakes/written.ts';
 import type { Ran, WantedRequest } from '../sandbox.ts';
 import { programOf } from '../store/procedure.ts';
 import { mostRounds, ProcedureLoop, type Asked, type Step } from './procedure-loop.ts';

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { Sealer } from '@blitz/kernel';
 import { FakeProcedureStore } from '../fakes/fake-procedure-store.ts';
-import { written } from '../fakes/procedure-store-contract.ts';
+import { written } from '../fakes/written.ts';
 import { LiveProcedures } from './live-procedures.ts';
 import { sealSecret } from './secrets.ts';
 

@@ -7,7 +7,7 @@ import { FakeEgress } from '../fakes/fake-egress.ts';
 import { FakeProcedureStore } from '../fakes/fake-procedure-store.ts';
 import { FakeSandbox } from '../fakes/fake-sandbox.ts';
 import { FakeTestCallLimits } from '../fakes/fake-test-call-limits.ts';
-import { written } from '../fakes/procedure-store-contract.ts';
+import { written } from '../fakes/written.ts';
 import { ProcedureLoop } from '../loop/procedure-loop.ts';
 import type { Ran, Run } from '../sandbox.ts';
 import { ExamineProcedure } from '../saving/examine-procedure.ts';

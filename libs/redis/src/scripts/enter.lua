@@ -13,9 +13,10 @@
   ARGV[6]  blockMs
   ARGV[7]  channel
 
-  Returns  verdict, triesLeft, spent, blockedUntil, because
+  Returns  verdict, triesLeft, spent, blockedUntil, because, route, placedAt, canHangUp
            verdict  1 right  0 wrong  -1 blocked  -2 unknown  -3 superseded  -4 used  -5 not placed  -6 closed
                     -7 blocked from now on
+           route    and what follows it: of a right entry only
 ]]
 if redis.call('EXISTS', KEYS[3]) == 0 then return { -2, 0, 0, 0, '' } end
 local now = tonumber(ARGV[4])
@@ -27,37 +28,39 @@ if blockedUntil > 0 then
   spent = 0
 end
 
-local found = redis.call('HMGET', KEYS[1], 'login', 'id', 'state', 'digest', 'triesLeft', 'expiresAt', 'because')
+local found = redis.call('HMGET', KEYS[1], 'login', 'id', 'state', 'digest', 'triesLeft', 'expiresAt', 'because', 'route', 'placedAt', 'canHangUp')
 if found[1] ~= ARGV[1] then return { -2, 0, spent, 0, '' } end
 if found[2] ~= ARGV[2] then return { -3, 0, spent, 0, '' } end
 if found[3] == 'confirmed' then return { -4, 0, spent, 0, '' } end
 if found[3] == 'closed' then return { -6, 0, spent, 0, found[7] } end
 if found[3] ~= 'awaiting' then return { -5, 0, spent, 0, '' } end
 
-local function close(state, because)
-  redis.call('HDEL', KEYS[1], 'ring', 'digest', 'triesLeft', 'expiresAt')
-  redis.call('HSET', KEYS[1], 'state', state, 'because', because)
+local function close(because)
+  redis.call('HDEL', KEYS[1], 'ring', 'digest', 'triesLeft', 'expiresAt', 'procedure', 'memo', 'canHangUp', 'route', 'placedAt')
+  redis.call('HSET', KEYS[1], 'state', 'closed', 'because', because)
   redis.call('PUBLISH', ARGV[7], ARGV[2])
 end
 if now >= tonumber(found[6]) then
-  close('closed', 'expired')
+  close('expired')
   return { -6, 0, spent, 0, 'expired' }
 end
 if spent >= tonumber(ARGV[5]) then -- the administrator made the budget smaller meanwhile
   local ends = now + tonumber(ARGV[6])
   redis.call('HSET', KEYS[2], 'blockedUntil', ends)
-  close('closed', 'burned')
+  close('burned')
   return { -7, 0, spent, ends, '' }
 end
 
 local triesLeft = redis.call('HINCRBY', KEYS[1], 'triesLeft', -1)
 spent = redis.call('HINCRBY', KEYS[2], 'spent', 1)
 if found[4] == ARGV[3] then
-  close('confirmed', '')
+  redis.call('HDEL', KEYS[1], 'ring', 'digest', 'triesLeft', 'expiresAt') -- who made the call stays: it may still ring
+  redis.call('HSET', KEYS[1], 'state', 'confirmed')
+  redis.call('PUBLISH', ARGV[7], ARGV[2])
   redis.call('DEL', KEYS[2])
   redis.call('HSET', KEYS[3], 'flashCall', now, 'challenge', ARGV[2]) -- which call proved it
   redis.call('RENAME', KEYS[3], KEYS[4])
-  return { 1, 0, 0, 0, '' }
+  return { 1, 0, 0, 0, '', found[8] or '', found[9] or '', found[10] or '' }
 end
 local ends = 0
 if spent >= tonumber(ARGV[5]) then
@@ -66,7 +69,7 @@ if spent >= tonumber(ARGV[5]) then
 end
 if triesLeft <= 0 or ends > 0 then
   triesLeft = 0
-  close('closed', 'burned')
+  close('burned')
 else
   redis.call('PUBLISH', ARGV[7], ARGV[2]) -- another tab shows the tries that are left
 end

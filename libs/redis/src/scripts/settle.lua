@@ -4,7 +4,8 @@ local function payBack()
 end
 
 local function close(because)
-  redis.call('HDEL', challengeKey, 'address', 'locale', 'ring', 'digest', 'triesLeft', 'expiresAt')
+  redis.call('HDEL', challengeKey, 'address', 'locale', 'ring', 'digest', 'triesLeft', 'expiresAt',
+    'procedure', 'memo', 'canHangUp', 'route', 'placedAt')
   redis.call('HSET', challengeKey, 'state', 'closed', 'because', because)
 end
 

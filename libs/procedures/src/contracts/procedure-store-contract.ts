@@ -1,18 +1,8 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { written } from '../fakes/written.ts';
 import type { ProcedureStore } from '../store/procedure-store.ts';
-import type { Procedure } from '../store/procedure.ts';
 
 const stamp = { author: 'admin', address: '192.0.2.1', browser: 'Firefox' };
-
-export const written = (key: string, source = 'export default class {}'): Omit<Procedure, 'version'> => ({
-  key,
-  name: `Procedure ${key}`,
-  source,
-  hosts: ['api.example.org', 'pbx.example.org:8089'],
-  javascript: source,
-  entryPoints: ['run'],
-  secrets: ['token'],
-});
 
 /** What every ProcedureStore must do. `make` answers an empty one for each test. */
 export function procedureStoreContract(name: string, make: () => Promise<ProcedureStore>): void {

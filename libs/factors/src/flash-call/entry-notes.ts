@@ -1,0 +1,32 @@
+import type { AuditTrail } from '@blitz/audit';
+import type { Origin } from '../login/origin.ts';
+import type { CallLedger } from './call-ledger.ts';
+import type { Asker } from './challenges.ts';
+import type { EntryVerdict } from './entry-rules.ts';
+
+export interface NotedEntry {
+  readonly asker: Asker;
+  readonly origin: Origin;
+  readonly at: number;
+}
+
+/** What became of an entry, told to whom it concerns: the journal, and the ledger of calls. */
+export class EntryNotes {
+  constructor(
+    private readonly audit: AuditTrail,
+    private readonly ledger: CallLedger,
+  ) {}
+
+  note(answer: EntryVerdict, { asker: { sub, login }, origin, at }: NotedEntry): void {
+    const common = { ...origin, at, sub, login, method: 'flashCall' as const };
+    const { kind, triesLeft, budgetLeft, because, blockedUntil: until, blockBegins } = answer;
+    if (kind === 'right') this.audit.record({ ...common, type: 'entry_right' });
+    else if (kind === 'wrong') this.audit.record({ ...common, type: 'entry_wrong', details: { triesLeft, budgetLeft } });
+    else {
+      const details = { reason: kind, ...(because === undefined ? {} : { because }) };
+      this.audit.record({ ...common, type: 'entry_refused', details });
+    }
+    if (blockBegins) this.audit.record({ ...common, type: 'method_blocked', details: { until } });
+    if (answer.completed !== undefined) this.ledger.completed(answer.completed.route, Math.max(0, at - answer.completed.placedAt));
+  }
+}

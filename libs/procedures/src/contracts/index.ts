@@ -1,0 +1,1 @@
+export { procedureStoreContract } from './procedure-store-contract.ts';
