@@ -4,7 +4,9 @@ import { Egress, type EgressAnswer, type EgressFault, type ProviderResponse, typ
 import axios from 'axios';
 import { AddressRules } from './rules/address-rules.ts';
 import { CheckedNames } from './rules/checked-names.ts';
-import { httpHosts, named, readDestination, type Destination } from './rules/destination.ts';
+import { readDestination, type Destination } from './rules/destination.ts';
+import { httpHosts } from './rules/http-hosts.ts';
+import { namedHost } from './rules/named-host.ts';
 import type { EgressPolicy } from './egress-policy.ts';
 import { Passage } from './passage.ts';
 import { PinnedAgents } from './pinned-agents.ts';
@@ -91,7 +93,7 @@ export class AxiosEgress extends Egress {
       return { kind: 'response', response: await this.#ask(prepared, passage, limits.signal) };
     } catch (error) {
       const stage = passage?.stage ?? 'waiting';
-      return whyBroken({ error, stage, timedOut: limits.signal.aborted, host: named(destination.host) });
+      return whyBroken({ error, stage, timedOut: limits.signal.aborted, host: namedHost(destination.host) });
     }
   }
 

@@ -62,21 +62,6 @@ describe('what the provider hears', () => {
     await egress.send(sending(url));
     expect(provider.heard[1]?.headers).not.toHaveProperty('cookie');
   });
-
-  it('comes to it straight, whatever proxies the environment names', async () => {
-    const proxy = await Provider.plain();
-    const before = { ...process.env };
-    const address = `http://127.0.0.1:${proxy.port}`;
-    Object.assign(process.env, { HTTP_PROXY: address, http_proxy: address, HTTPS_PROXY: address, https_proxy: address });
-    Object.assign(process.env, { ALL_PROXY: address, NO_PROXY: '', no_proxy: '', NODE_USE_ENV_PROXY: '1' });
-    try {
-      responseOf(await egress.send(sending(url)));
-      expect([provider.heard.length, proxy.connections]).toEqual([1, 0]);
-    } finally {
-      process.env = before;
-      await proxy.closes();
-    }
-  });
 });
 
 describe('what the procedure sees', () => {

@@ -18,7 +18,8 @@ afterEach(async () => {
 });
 
 const mebibyte = 1024 * 1024;
-const zeros = Buffer.alloc(64 * mebibyte);
+const zeros = Buffer.alloc(16 * mebibyte);
+const zippedMebibyte = gzipSync(zeros.subarray(0, mebibyte));
 
 describe('an answer of more than 256 KiB is not read', () => {
   it('256 KiB are', async () => {
@@ -52,7 +53,7 @@ describe('an answer of more than 256 KiB is not read', () => {
 
   it.each([
     ['gzip', gzipSync(zeros)],
-    ['gzip', Buffer.concat(Array.from({ length: 200 }, () => gzipSync(zeros.subarray(0, mebibyte))))],
+    ['gzip', Buffer.concat(Array.from({ length: 200 }, () => zippedMebibyte))],
     ['deflate', deflateSync(zeros)],
     ['deflate', deflateRawSync(zeros)],
     ['br', brotliCompressSync(zeros)],

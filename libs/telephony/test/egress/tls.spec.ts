@@ -57,17 +57,6 @@ describe('a provider by https', () => {
     expect(await failing([wrong.cert])).toMatchObject({ fault: 'tls_failed', neverSent: true, message: /ERR_TLS_CERT_ALTNAME_INVALID$/ });
   });
 
-  it('is checked even if the environment says that certificates need no check', async () => {
-    provider = await Provider.tls(right);
-    const before = { ...process.env };
-    process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0';
-    try {
-      expect(await failing([])).toMatchObject({ fault: 'tls_failed', neverSent: true });
-    } finally {
-      process.env = before;
-    }
-  });
-
   it('R13 that speaks an old TLS hears nothing', async () => {
     provider = await Provider.tls({ ...right, minVersion: 'TLSv1.1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' });
     expect(await failing([right.cert])).toMatchObject({ fault: 'tls_failed', neverSent: true });

@@ -4,7 +4,7 @@ import type { EgressFault } from '@blitz/procedures';
 import type { Resolve } from '../egress-policy.ts';
 import { errorCode } from '../error-code.ts';
 import type { AddressRules } from './address-rules.ts';
-import { named } from './destination.ts';
+import { namedHost } from './named-host.ts';
 import { refusal } from './refusal.ts';
 
 export type CheckedAddresses = readonly [LookupAddress, ...LookupAddress[]];
@@ -31,10 +31,10 @@ export class CheckedNames {
     const addresses = family === 0 ? await this.#resolved(hostname) : [{ address: hostname, family }];
     if ('kind' in addresses) return addresses;
     if (!addresses.every(({ address }) => this.rules.accepts(address))) {
-      return refusal('address_refused', `${named(hostname)} leads to an address that is not public`);
+      return refusal('address_refused', `${namedHost(hostname)} leads to an address that is not public`);
     }
     const [first, ...others] = addresses.map(({ address }) => ({ address, family: isIP(address) }));
-    if (first === undefined) return refusal('name_unknown', `${named(hostname)} has no address`);
+    if (first === undefined) return refusal('name_unknown', `${namedHost(hostname)} has no address`);
     return [first, ...others.slice(0, mostTried - 1)];
   }
 
@@ -42,8 +42,8 @@ export class CheckedNames {
     try {
       return await this.#shared(hostname);
     } catch (error) {
-      if (unknown.has(errorCode(error))) return refusal('name_unknown', `there is no host ${named(hostname)}`);
-      return refusal('unreachable', `the name server could not say where ${named(hostname)} is`);
+      if (unknown.has(errorCode(error))) return refusal('name_unknown', `there is no host ${namedHost(hostname)}`);
+      return refusal('unreachable', `the name server could not say where ${namedHost(hostname)} is`);
     }
   }
 

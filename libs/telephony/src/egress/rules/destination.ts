@@ -1,4 +1,5 @@
 import type { EgressFault } from '@blitz/procedures';
+import { namedHost } from './named-host.ts';
 import { refusal } from './refusal.ts';
 
 /** Where a request goes, as read once: nobody reads the address a second time, and differently. */
@@ -44,32 +45,16 @@ export function readDestination(text: string, open: OpenHosts): Destination | Eg
   return judge(new URL(text), open);
 }
 
-/** @throws when one of them is not a host with or without a port */
-export function httpHosts(allowed: readonly string[]): readonly string[] {
-  return allowed.map((text) => {
-    const url = URL.canParse(`http://${text}`) ? new URL(`http://${text}`) : undefined;
-    if (url === undefined || url.href !== `http://${url.host}/` || text === '') {
-      throw new Error(`allowHttp: "${text}" is not a host such as 127.0.0.1:8080`);
-    }
-    return url.host;
-  });
-}
-
 function judge(url: URL, { hosts, allowHttp }: OpenHosts): Destination | EgressFault {
   const { host } = url;
   if (url.hostname.length > maxNameLength) return refusal('url_invalid', 'the host name is longer than 253 characters');
   const secure = url.protocol === 'https:';
-  if (!secure && !allowHttp.includes(host)) return refusal('scheme_refused', `${named(host)} has to be spoken to by https`);
+  if (!secure && !allowHttp.includes(host)) return refusal('scheme_refused', `${namedHost(host)} has to be spoken to by https`);
   // `provider.example.` is the same host in DNS, but another one to certificates: one spelling is enough.
   if (!hosts.includes(host) || url.hostname.endsWith('.')) {
-    return refusal('host_refused', `${named(host)} is not in the procedure's list of hosts`);
+    return refusal('host_refused', `${namedHost(host)} is not in the procedure's list of hosts`);
   }
   const hostname = url.hostname.replace(/^\[|\]$/gu, '');
   const port = url.port === '' ? (secure ? 443 : 80) : Number(url.port);
   return { secure, host, hostname, port, path: url.pathname + url.search };
-}
-
-/** The host as it may stand in a message: a procedure can make hosts of anything, telephone numbers included (R14). */
-export function named(host: string): string {
-  return host.replace(/\d{6,}/gu, '···');
 }
