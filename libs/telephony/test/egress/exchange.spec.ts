@@ -22,7 +22,7 @@ const text = async (path = '/'): Promise<string> => responseOf(await egress.send
 describe('what the provider hears', () => {
   it('is what the procedure wanted, to the byte', async () => {
     const body = '{"to":"79001234567", "имя":"код"}';
-    const headers = [['X-Signature', 'a1'], ['Content-Type', 'application/json'], ['X-Two', '1'], ['X-Two', '2']] as const; // prettier-ignore
+    const headers = [['X-Signature', 'a1'], ['Content-Type', 'application/json'], ['X-Two', '1'], ['X-Two', '2']] as const;
     await egress.send(sending(`${url}/a/%2e%2e/b//c?x=1&x=%20#part`, { method: 'POST', headers, body, correlation: 'r-1' }));
     expect(provider.heard).toEqual([
       {

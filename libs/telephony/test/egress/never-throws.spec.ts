@@ -7,7 +7,7 @@ const text = fc.string({ unit: 'binary', maxLength: 40 });
 const pieces = fc.constantFrom(
   'https', 'http', ':', '/', '//', '\\', '@', '#', '?', '%00', '%2e', '.', '[', ']', '::1', '127.0.0.1', '2130706433', '0x7f.1', providerName,
   ':443', ':8443', '\t', '\n', ' ', '\0', '。', '①', '\ud800', '\u00ad', 'xn--', 'xn--a', 'localhost',
-); // prettier-ignore
+);
 const url = fc.oneof(
   text,
   fc.webUrl({ withFragments: true, withQueryParameters: true }),

@@ -57,7 +57,7 @@ describe('accepted', () => {
     '2001:200::', '2001:4860:4860::8888', '2a00:1450:4010::1', '2003::1', '3ffe::1',
   ])('%s', (address) => {
     expect(rules.accepts(address)).toBe(true);
-  }); // prettier-ignore
+  });
 });
 
 describe('a network that the operator allows', () => {

@@ -17,7 +17,7 @@ describe('headers of a procedure', () => {
     'Signature', 'Signature-Input', 'X-Timestamp', 'X-Correlation-Id', 'Idempotency-Key', 'x.y_z!',
   ])('%s is the provider\'s business', (name) => {
     expect(out([[name, 'a b\tc']])).toMatchObject({ [name]: ['a b\tc'] });
-  }); // prettier-ignore
+  });
 
   it.each([
     'Host', 'HOST', 'Content-Length', 'Transfer-Encoding', 'Connection', 'Keep-Alive', 'TE', 'Trailer', 'Upgrade', 'Expect',
@@ -25,7 +25,7 @@ describe('headers of a procedure', () => {
     'X-Forwarded-Host', 'X-Real-IP', 'Via', 'Accept-Encoding', 'HTTP2-Settings', 'Alt-Used',
   ])('%s is ours', (name) => {
     expect(fault([[name, 'x']])).toBe('header_refused');
-  }); // prettier-ignore
+  });
 
   it.each(['', ' ', 'a b', 'a:', ':method', 'a\r\nb', 'naïve', 'a\0', '__proto__', 'Host ', '\tHost', 'a(b)', 'x'.repeat(129)])(
     '%j is no name',
@@ -43,9 +43,9 @@ describe('headers of a procedure', () => {
   });
 
   it('may be given twice, but not where one of them would be believed and one not', () => {
-    expect(out([['X-A', '1'], ['x-a', '2']])).toMatchObject({ 'X-A': ['1', '2'] }); // prettier-ignore
-    expect(fault([['Content-Type', 'text/plain'], ['content-type', 'text/html']])).toBe('header_refused'); // prettier-ignore
-    expect(fault([['Authorization', 'a'], ['AUTHORIZATION', 'b']])).toBe('header_refused'); // prettier-ignore
+    expect(out([['X-A', '1'], ['x-a', '2']])).toMatchObject({ 'X-A': ['1', '2'] });
+    expect(fault([['Content-Type', 'text/plain'], ['content-type', 'text/html']])).toBe('header_refused');
+    expect(fault([['Authorization', 'a'], ['AUTHORIZATION', 'b']])).toBe('header_refused');
   });
 
   it('are 40 at most, and 8 KiB', () => {
@@ -68,7 +68,7 @@ describe('headers that nobody gave', () => {
   });
 
   it('stand back for given ones', () => {
-    const given: Wanted = [['user-agent', 'mine'], ['x-correlation-id', 'theirs'], ['content-type', 'text/plain']]; // prettier-ignore
+    const given: Wanted = [['user-agent', 'mine'], ['x-correlation-id', 'theirs'], ['content-type', 'text/plain']];
     expect(out(given, 'r-1')).toEqual({
       'user-agent': ['mine'],
       'x-correlation-id': ['theirs'],

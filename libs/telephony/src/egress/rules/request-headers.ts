@@ -19,7 +19,7 @@ const text = /^[\t\x20-\x7e]*$/;
 const ours = new Set([
   'host', 'content-length', 'transfer-encoding', 'connection', 'keep-alive', 'te', 'trailer', 'upgrade', 'http2-settings',
   'expect', 'accept-encoding', 'alt-used', 'cookie', 'cookie2', 'set-cookie', 'forwarded', 'via', 'x-real-ip',
-]); // prettier-ignore
+]);
 const oursBegin = /^(?:proxy-|sec-|x-forwarded-)/;
 
 /** Which make no sense twice; others may be given several times. */
