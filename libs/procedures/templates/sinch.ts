@@ -5,6 +5,7 @@
  * `x-timestamp`, path), `{id, flashCall}`, and the report by `PUT …/id/{id}`, which answers `status`.
  * Not certain: whether `cli` may be only the last digits, as a person types them. If your account wants the caller's whole number,
  * and its calls come from one range, put what stands before the typed digits into `cliPrefix`.
+ * Its documentation spells the method `flashcall` and `flashCall`; the reference of the REST interface has the former.
  * Results are told to one address per account, not per call, so there is no `status` here. Sinch ends the call by itself.
  * Fill in: `applicationKey`; the secret `application_secret`, in base64 as the dashboard shows it.
  */

@@ -1,8 +1,8 @@
-import type { EgressFaultCode, EntryPoint, JsonObject, Program, ProviderResponse, Ran, WantedRequest } from '@blitz/procedures';
+import type { Egress, EgressFaultCode, EntryPoint, JsonObject, Program, ProviderResponse, Ran, WantedRequest } from '@blitz/procedures';
 import { templateSource, templates } from '@blitz/procedures';
 import type { Provider } from '../provider.ts';
 import { token } from '../provider.ts';
-import { compiled, egress, sandbox } from './instruments.ts';
+import { compiled, egressTo, sandbox } from './instruments.ts';
 
 type RunFault = Extract<Ran, { readonly kind: 'fault' }>['fault'];
 
@@ -18,11 +18,13 @@ export class Caller {
   readonly sent: WantedRequest[] = [];
   readonly #program: Program;
   readonly #host: string;
+  readonly #egress: Egress;
   readonly #secrets: Readonly<Record<string, string>>;
 
   private constructor(program: Program, host: string, secrets: Readonly<Record<string, string>>) {
     this.#program = program;
     this.#host = host;
+    this.#egress = egressTo(host);
     this.#secrets = secrets;
   }
 
@@ -44,7 +46,7 @@ export class Caller {
       if (ran.kind !== 'request') return ran;
       this.sent.push(ran.request);
       const sending = { request: ran.request, rules: { hosts: [this.#host] }, timeoutMs, correlation: '' };
-      const answer = await egress.send(sending);
+      const answer = await this.#egress.send(sending);
       if (answer.kind === 'fault') return { kind: 'fault', fault: answer.fault, message: answer.message };
       result = { ...answer.response, state: ran.request.state };
     }
