@@ -18,6 +18,8 @@
   const fromUri = decodeURIComponent;
   const Failure = TypeError;
   const promises = Promise.prototype;
+  const syntaxErrors = SyntaxError.prototype;
+  const uriErrors = URIError.prototype;
   const uncurried = Function.prototype.bind.bind(Function.prototype.call);
   const slice = uncurried(String.prototype.slice);
   const lowerCase = uncurried(String.prototype.toLowerCase);
@@ -182,7 +184,7 @@
     try {
       value = parse(takeText(text, what));
     } catch (error) {
-      if (error instanceof Failure) throw error;
+      if (getPrototypeOf(error) !== syntaxErrors) throw error;
       throw new Failure(`${what}: JSON was expected, but it is none`);
     }
     return take(value, what);
@@ -202,7 +204,7 @@
     try {
       escaped = toUri(takeText(text, where));
     } catch (error) {
-      if (error instanceof Failure) throw error;
+      if (getPrototypeOf(error) !== uriErrors) throw error;
       throw new Failure(`${where}: a text was expected, but there is half a character in it (a lone surrogate)`);
     }
     let encoded = '';
@@ -403,7 +405,7 @@
         try {
           return fromUri(takeText(text, 'encoding.urlDecode'));
         } catch (error) {
-          if (error instanceof Failure) throw error;
+          if (getPrototypeOf(error) !== uriErrors) throw error;
           throw new Failure('encoding.urlDecode: % and two hexadecimal digits were expected, which make UTF-8');
         }
       },
@@ -438,6 +440,9 @@
     throw new Failure('a program is not made of texts here');
   }
   each([noPrograms, async () => {}, function* () {}, async function* () {}], (made) => replace(getPrototypeOf(made), 'constructor', noPrograms));
+
+  // QuickJS makes templates by calling this method; it has to stay what it is.
+  replace(String.prototype, 'concat', String.prototype.concat);
 
   replace(Math, 'random', () => {
     throw new Failure("Math.random is not there: a procedure answers the same to the same. Use obj.asNum('random')");

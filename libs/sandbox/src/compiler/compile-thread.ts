@@ -22,7 +22,9 @@ const script = fileURLToPath(new URL('../../worker/compile-worker.mjs', import.m
 export class CompileThread {
   readonly #limitMs: number;
   readonly #worker: Worker;
-  readonly #started: Promise<unknown>;
+  readonly #started: Promise<readonly unknown[]>;
+  /** Ended by whoever: by itself, or by `end` while it read. */
+  readonly #gone: Promise<'broke'>;
   #isAlive = true;
 
   constructor({ limitMs, memoryMb }: CompileLimits) {
@@ -37,7 +39,12 @@ export class CompileThread {
     this.#started = once(this.#worker, 'message');
     this.#started.catch(() => undefined);
     this.#worker.on('error', () => { this.#isAlive = false; });
-    this.#worker.on('exit', () => { this.#isAlive = false; });
+    this.#gone = new Promise((resolve) => {
+      this.#worker.on('exit', () => {
+        this.#isAlive = false;
+        resolve('broke');
+      });
+    });
     this.#worker.unref();
   }
 
@@ -48,11 +55,11 @@ export class CompileThread {
   async read(source: string): Promise<Read | Broken> {
     this.#worker.ref();
     try {
-      if ((await within(startMs, this.#started)) === 'too_long') return 'broke';
+      if (typeof (await this.#within(startMs, this.#started)) === 'string') return 'broke';
       const answer = once(this.#worker, 'message');
       this.#worker.postMessage(source);
-      const read = await within(this.#limitMs, answer);
-      return read === 'too_long' ? read : (read[0] as Read);
+      const read = await this.#within(this.#limitMs, answer);
+      return typeof read === 'string' ? read : (read[0] as Read);
     } catch (error) {
       return (error as { readonly code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_much_memory' : 'broke';
     } finally {
@@ -64,10 +71,10 @@ export class CompileThread {
     this.#isAlive = false;
     await this.#worker.terminate();
   }
-}
 
-async function within<T>(ms: number, promise: Promise<T>): Promise<T | 'too_long'> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'too_long'>((resolve) => { timer = setTimeout(() => resolve('too_long'), ms); });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+  async #within<T>(ms: number, promise: Promise<T>): Promise<T | Broken> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Broken>((resolve) => { timer = setTimeout(() => resolve('too_long'), ms); });
+    return Promise.race([promise, late, this.#gone]).finally(() => clearTimeout(timer));
+  }
 }

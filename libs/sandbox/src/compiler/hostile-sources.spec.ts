@@ -66,4 +66,13 @@ describe('a source made to hurt its reader', () => {
     expect(read).toEqual({ problems: [{ line: 1, column: 1, message: 'The source could not be read with 48 MiB of memory.' }] });
     await small.close();
   });
+
+  it('does not keep a service from ending', async () => {
+    const ending = new TypeScriptCompiler({ limitMs: 60_000 });
+    await ending.compile(good);
+    const [read] = await Promise.all([ending.compile(`${explosion}${good}`), Promise.resolve().then(() => ending.close())]);
+    expect(read).toEqual({ problems: [{ line: 1, column: 1, message: 'The source could not be read: the compiler stopped. Try again.' }] });
+    expect(await ending.compile(good)).toHaveProperty('compiled');
+    await ending.close();
+  });
 });

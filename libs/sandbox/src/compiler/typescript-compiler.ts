@@ -37,8 +37,10 @@ export class TypeScriptCompiler extends Compiler {
   /** Ends the thread, whatever it reads. */
   async close(): Promise<void> {
     clearTimeout(this.#idle);
-    await this.#thread?.end();
+    const thread = this.#thread;
+    // Before it has ended: who comes meanwhile gets another one.
     this.#thread = undefined;
+    await thread?.end();
   }
 
   async #read(source: string): Promise<Read> {

@@ -22,11 +22,9 @@ const options = {
   strict: true,
   noUncheckedIndexedAccess: true,
   noImplicitReturns: true,
-  noImplicitOverride: true,
   noFallthroughCasesInSwitch: true,
   noUnusedLocals: false,
   erasableSyntaxOnly: true,
-  allowUnreachableCode: true,
 };
 
 /** Files that are the same for every procedure, parsed once. */
