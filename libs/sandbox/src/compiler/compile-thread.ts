@@ -24,7 +24,7 @@ export class CompileThread {
   readonly #worker: Worker;
   readonly #started: Promise<readonly unknown[]>;
   /** Ended by whoever: by itself, or by `end` while it read. */
-  readonly #gone: Promise<'broke'>;
+  readonly #gone: Promise<Broken>;
   #isAlive = true;
 
   constructor({ limitMs, memoryMb }: CompileLimits) {
@@ -38,8 +38,10 @@ export class CompileThread {
     });
     this.#started = once(this.#worker, 'message');
     this.#started.catch(() => undefined);
-    this.#worker.on('error', () => { this.#isAlive = false; });
     this.#gone = new Promise((resolve) => {
+      this.#worker.on('error', (error: { readonly code?: unknown }) => {
+        resolve(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_much_memory' : 'broke');
+      });
       this.#worker.on('exit', () => {
         this.#isAlive = false;
         resolve('broke');
@@ -55,13 +57,14 @@ export class CompileThread {
   async read(source: string): Promise<Read | Broken> {
     this.#worker.ref();
     try {
-      if (typeof (await this.#within(startMs, this.#started)) === 'string') return 'broke';
+      const started = await this.#within(startMs, this.#started);
+      if (typeof started === 'string') return started === 'too_long' ? 'broke' : started;
       const answer = once(this.#worker, 'message');
       this.#worker.postMessage(source);
       const read = await this.#within(this.#limitMs, answer);
       return typeof read === 'string' ? read : (read[0] as Read);
-    } catch (error) {
-      return (error as { readonly code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'too_much_memory' : 'broke';
+    } catch {
+      return await this.#gone;
     } finally {
       this.#worker.unref();
     }

@@ -67,7 +67,7 @@ describe('a source made to hurt its reader', () => {
     await small.close();
   });
 
-  it('does not keep a service from ending', async () => {
+  it('is let go when the compiler is closed, which opens again for the next one', async () => {
     const ending = new TypeScriptCompiler({ limitMs: 60_000 });
     await ending.compile(good);
     const [read] = await Promise.all([ending.compile(`${explosion}${good}`), Promise.resolve().then(() => ending.close())]);
