@@ -1,15 +1,18 @@
 import type { SandboxThread, ThreadAnswer, ThreadRun } from './sandbox-thread.ts';
 
+/** What a lane needs of a thread. */
+type Thread = Pick<SandboxThread, 'alive' | 'run' | 'end'>;
+
 /** One place for a thread: started when there is something to run, ended when there was nothing for a while or when it broke. */
 export class Lane {
-  readonly #start: () => Promise<SandboxThread>;
+  readonly #start: () => Promise<Thread>;
   readonly #idleMs: number;
   readonly #answerMs: number;
-  #thread: SandboxThread | undefined;
+  #thread: Thread | undefined;
   #idle: NodeJS.Timeout | undefined;
   #closed = false;
 
-  constructor(start: () => Promise<SandboxThread>, idleMs: number, answerMs: number) {
+  constructor(start: () => Promise<Thread>, idleMs: number, answerMs: number) {
     this.#start = start;
     this.#idleMs = idleMs;
     this.#answerMs = answerMs;
@@ -34,7 +37,7 @@ export class Lane {
     this.#end();
   }
 
-  async #ready(): Promise<SandboxThread> {
+  async #ready(): Promise<Thread> {
     if (this.#thread?.alive !== true) this.#thread = await this.#start();
     if (!this.#closed) return this.#thread;
     this.#end();

@@ -2,6 +2,9 @@ import type { Lane } from './lane.ts';
 import type { Standing } from './program-standing.ts';
 import type { ThreadAnswer, ThreadRun } from './sandbox-thread.ts';
 
+/** What is needed of a lane to run things on it. */
+type Place = Pick<Lane, 'run' | 'close'>;
+
 export interface LaneJob {
   readonly run: ThreadRun;
   readonly done: (answer: ThreadAnswer) => void;
@@ -13,13 +16,13 @@ export interface LaneJob {
  * can't occupy all. On the last lane harmful programs and the others take turns, so that neither waits for ever.
  */
 export class Lanes {
-  readonly #lanes: readonly Lane[];
-  readonly #free: Set<Lane>;
+  readonly #lanes: readonly Place[];
+  readonly #free: Set<Place>;
   readonly #standing: (programId: string) => Standing;
   readonly #waiting: LaneJob[] = [];
   #harmfulNext = false;
 
-  constructor(lanes: readonly Lane[], standing: (programId: string) => Standing) {
+  constructor(lanes: readonly Place[], standing: (programId: string) => Standing) {
     this.#lanes = lanes;
     this.#free = new Set(lanes);
     this.#standing = standing;
@@ -52,7 +55,7 @@ export class Lanes {
     }
   }
 
-  async #serve(lane: Lane, job: LaneJob): Promise<void> {
+  async #serve(lane: Place, job: LaneJob): Promise<void> {
     try {
       job.done(await lane.run(job.run));
     } catch (error) {
@@ -62,7 +65,7 @@ export class Lanes {
     this.#assign();
   }
 
-  #next(lane: Lane): LaneJob | undefined {
+  #next(lane: Place): LaneJob | undefined {
     if (this.#waiting.length === 0) return undefined;
     if (lane !== this.#lanes.at(-1)) return this.#take((job) => this.#standing(job.run.id) === 'proven');
     const wanted = this.#harmfulNext;

@@ -30,7 +30,7 @@ export class QuickJsSandbox extends Sandbox {
   constructor({ workers = 2, queue = 500, idleMs = 300_000, answerMs = 500 }: QuickJsSandboxOptions = {}) {
     super();
     this.#queue = queue;
-    const start = async () => SandboxThread.start(await (this.#engine ??= compiledEngine()), prelude());
+    const start = async () => SandboxThread.start(await this.#compiled(), prelude());
     this.#own = Array.from({ length: Math.max(1, workers) }, () => new Lane(start, idleMs, answerMs));
     this.#lanes = new Lanes(this.#own, (id) => this.#standing.of(id));
   }
@@ -53,6 +53,16 @@ export class QuickJsSandbox extends Sandbox {
 
   close(): void {
     this.#lanes.close();
+  }
+
+  /** Once for all threads; what failed is tried again by the next. */
+  async #compiled(): Promise<WebAssembly.Module> {
+    try {
+      return await (this.#engine ??= compiledEngine());
+    } catch (error) {
+      this.#engine = undefined;
+      throw error;
+    }
   }
 
   #answer({ program, entryPoint, obj, result, secrets, now }: Run): Promise<ThreadAnswer> {

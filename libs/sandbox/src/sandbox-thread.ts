@@ -35,8 +35,13 @@ export class SandboxThread {
       env: {},
       execArgv: [],
       argv: [],
+      // What the engine prints may hold what a program wrote; it belongs in no log of ours.
+      stdout: true,
+      stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 16, stackSizeMb: 4 },
     });
+    this.#worker.stdout.resume();
+    this.#worker.stderr.resume();
     this.#worker.on('message', (said: unknown) => this.#tell({ said }));
     this.#worker.on('messageerror', () => this.#die('unreadable message'));
     this.#worker.on('error', (error: unknown) => this.#die(codeOf(error)));
