@@ -4,7 +4,8 @@ import { problem, problemType, type Log } from '@blitz/platform';
 import type { Callback, ReadStatus } from '@blitz/procedures';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
-const path = '/blitz/callbacks/calls/:token';
+/** A wildcard: the router refuses named parameters of more than 100 characters. */
+const path = '/blitz/callbacks/calls/*';
 const longest = 64 * 1024;
 const mostFields = 200;
 
@@ -25,10 +26,10 @@ export function mountCallbacks(fastify: FastifyInstance, deeds: CallbackDeeds): 
   fastify.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'string', bodyLimit: longest }, (_request, body, parsed) => { parsed(null, body); });
-    scope.route<{ Params: { token: string } }>({
+    scope.route<{ Params: { '*': string } }>({
       method: ['GET', 'POST', 'PUT'],
       url: path,
-      handler: (request, reply) => hear(request, request.params.token, reply, deeds),
+      handler: (request, reply) => hear(request, request.params['*'], reply, deeds),
     });
     done();
   });
