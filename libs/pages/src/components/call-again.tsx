@@ -2,7 +2,7 @@ import type { Frame } from '../frame.ts';
 import { textsIn } from '../texts/texts.ts';
 import { Filled } from './filled.tsx';
 import { Form } from './form.tsx';
-import { Limited } from './limited.tsx';
+import { Until } from './moment.tsx';
 
 interface CallAgainProperties {
   readonly frame: Frame;
@@ -20,7 +20,7 @@ interface CallAgainProperties {
  * holds it back and counts down.
  */
 export function CallAgain({ frame, action, press, waitSec, quiet = false, limited }: CallAgainProperties) {
-  const { callAgain, callAgainIn, callAgainAfter } = textsIn(frame.language).code;
+  const { callAgain, callAgainIn, callAgainAfter, callAgainWhen } = textsIn(frame.language).code;
   const guarded = limited === undefined ? 0 : (limited.until - limited.now) / 1000;
   const wait = Math.ceil(Math.max(waitSec, guarded));
   return (
@@ -30,7 +30,7 @@ export function CallAgain({ frame, action, press, waitSec, quiet = false, limite
       </button>
       {limited === undefined ? null : (
         <p class="hint">
-          <Limited language={frame.language} {...limited} />
+          <Filled text={callAgainWhen} parts={{ when: <Until language={frame.language} at={limited.until} now={limited.now} /> }} />
         </p>
       )}
       {wait <= 0 || limited !== undefined ? null : (

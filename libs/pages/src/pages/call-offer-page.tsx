@@ -5,10 +5,9 @@ import { Form } from '../components/form.tsx';
 import { Heading } from '../components/heading.tsx';
 import { KeypadIcon, PhoneIcon, SilenceIcon } from '../components/icons.tsx';
 import { Page, wholePage } from '../components/layout.tsx';
-import { Limited } from '../components/limited.tsx';
 import { MaskedNumber } from '../components/masked-number.tsx';
 import { OtherMethods } from '../components/methods.tsx';
-import { Moment } from '../components/moment.tsx';
+import { Moment, Until } from '../components/moment.tsx';
 import { Note } from '../components/note.tsx';
 import type { Frame, Method } from '../frame.ts';
 import { safeHref } from '../safe-href.ts';
@@ -102,7 +101,7 @@ function NoticeText({ frame, notice }: { readonly frame: Frame; readonly notice:
     case 'waiting':
       return <Waiting frame={frame} waitSec={notice.waitSec} />;
     case 'limited':
-      return <Limited language={frame.language} until={notice.until} now={notice.now} />;
+      return <Limited frame={frame} until={notice.until} now={notice.now} />;
     case 'superseded':
       return <>{textsIn(frame.language).offer.notices.superseded}</>;
   }
@@ -111,6 +110,16 @@ function NoticeText({ frame, notice }: { readonly frame: Frame; readonly notice:
 function waitOf(notice: CallOfferModel['notice']): number | undefined {
   if (notice?.kind === 'waiting') return Math.ceil(notice.waitSec);
   return notice?.kind === 'limited' ? Math.max(1, Math.ceil((notice.until - notice.now) / 1000)) : undefined;
+}
+
+/** By what calls are counted is nobody's business. */
+function Limited({ frame, until, now }: { readonly frame: Frame; readonly until: number; readonly now: number }) {
+  const { limited, waited } = textsIn(frame.language).offer.notices;
+  return (
+    <span data-when-free={waited}>
+      <Filled text={limited} parts={{ when: <Until language={frame.language} at={until} now={now} /> }} />
+    </span>
+  );
 }
 
 /** With scripts the button counts down, so the number is said only without them; and the words change when it is free. */

@@ -91,6 +91,7 @@ export const en = {
     callAgain: 'Call again',
     callAgainIn: (left: string) => `Call again in ${left}`,
     callAgainAfter: 'You can ask for another call in {duration}.',
+    callAgainWhen: 'You can ask for another call {when}.',
     noCallQuestion: 'No call?',
     errors: {
       wrong: 'These are not the digits. Look at the number in your list of calls once more.',

@@ -90,6 +90,7 @@ export const ru = {
     callAgain: 'Позвонить ещё раз',
     callAgainIn: (left: string) => `Позвонить ещё раз через ${left}`,
     callAgainAfter: 'Новый звонок можно будет заказать через {duration}.',
+    callAgainWhen: 'Новый звонок можно будет заказать {when}.',
     noCallQuestion: 'Звонка нет?',
     errors: {
       wrong: 'Это не те цифры. Ещё раз посмотрите на номер в списке вызовов.',
