@@ -8,7 +8,7 @@ import type { Outcome } from './hostile/hostile.ts';
 import { poison } from './hostile/poison.ts';
 import { callerNumber, program, runOf, vendorExample } from './procedures-in-the-sandbox.ts';
 
-const sandbox = new QuickJsSandbox({ workers: 1, answerMs: 300 });
+const sandbox = new QuickJsSandbox({ workers: 1 });
 afterAll(() => sandbox.close());
 
 const corpus = { 'a way out': escapes, 'a bomb': bombs, 'poison': poison, 'an answer that is none': answers };

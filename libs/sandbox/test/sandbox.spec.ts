@@ -3,7 +3,7 @@ import { QuickJsSandbox } from '../src/index.ts';
 import { run, tells } from './hostile/hostile.ts';
 import { answered, callerNumber, program, runOf, vendorExample } from './procedures-in-the-sandbox.ts';
 
-const sandbox = new QuickJsSandbox({ workers: 1, answerMs: 300 });
+const sandbox = new QuickJsSandbox({ workers: 1 });
 afterAll(() => sandbox.close());
 
 describe('the vendor\'s example', () => {
@@ -105,6 +105,18 @@ describe('a log', () => {
   });
 });
 
+describe('the memory of a run', () => {
+  const texts = (mebibytes: number) => run(`const all = []; for (let i = 0; i < ${mebibytes}; i += 1) all.push(String(i).repeat(1048576).slice(0, 1048576));
+    return HttpLoop.Ok(JsObj.empty.addNum('texts', all.length));`);
+  const buffers = (mebibytes: number) => run(`const all = []; for (let i = 0; i < ${mebibytes}; i += 1) all.push(new Uint8Array(1048576));
+    return HttpLoop.Ok(JsObj.empty.addNum('texts', all.length));`);
+
+  it.each([['texts', texts], ['buffers', buffers]])('holds 12 MiB of %s, and not 17', async (what, holding) => {
+    await expect(sandbox.run(runOf(program(`12 ${what}`, holding(12))))).resolves.toMatchObject({ kind: 'ok', value: { texts: 12 } });
+    await expect(sandbox.run(runOf(program(`17 ${what}`, holding(17))))).resolves.toMatchObject({ kind: 'fault', fault: 'too_much_memory', line: 4 });
+  });
+});
+
 describe('threads', () => {
   it('are started by the first run, and by nothing else', async () => {
     const idle = new QuickJsSandbox();
@@ -124,6 +136,21 @@ describe('threads', () => {
     await expect(own.run(runOf(stuck))).resolves.toMatchObject({ kind: 'fault', fault: 'too_long' });
     expect(own.threads).toBe(0);
     await expect(own.run(runOf(vendorExample, { result: callerNumber }))).resolves.toMatchObject({ kind: 'ok' });
+    own.close();
+  });
+
+  it('are heard when this process was busy for longer than they may take', async () => {
+    const own = new QuickJsSandbox({ workers: 1, answerMs: 100 });
+    await own.run(runOf(vendorExample));
+    // From a timer, as a service's work often is: other timers come next, and messages after them.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    const ran = own.run(runOf(vendorExample, { result: callerNumber }));
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
+    // The run was handed over; now nothing is heard for three times as long as it may take.
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+
+    await expect(ran).resolves.toMatchObject({ kind: 'ok' });
+    expect(own.threads).toBe(1);
     own.close();
   });
 

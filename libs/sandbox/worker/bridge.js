@@ -35,6 +35,9 @@
   (thrown) => {
     const isObject = (typeof thrown === 'object' && thrown !== null) || typeof thrown === 'function';
     const message = isObject ? read(thrown, 'message') : text(thrown);
-    return `[${stringify(message)},${stringify(isObject ? read(thrown, 'name') : '')},${stringify(isObject ? read(thrown, 'stack') : '')}]`;
+    const name = isObject ? read(thrown, 'name') : '';
+    const stack = isObject ? read(thrown, 'stack') : '';
+    // No template: QuickJS makes those by a method of String.prototype.
+    return '[' + stringify(message) + ',' + stringify(name) + ',' + stringify(stack) + ']';
   };
 }

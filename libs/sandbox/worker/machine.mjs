@@ -1,21 +1,17 @@
 import { readFileSync } from 'node:fs';
 import release from '@jitl/quickjs-wasmfile-release-sync';
 import { newQuickJSWASMModuleFromVariant, newVariant } from 'quickjs-emscripten-core';
+import { Deadline } from './deadline.mjs';
 import { hostFunctions } from './host-functions.mjs';
 import { LinearMemory } from './linear-memory.mjs';
 import { LogLines } from './log-lines.mjs';
 import { answerOf, faultOf } from './outcome.mjs';
 
 const RUN_MS = 100;
-/** A promise can swallow the end of its executor and go on: then the engine is left as it stands. */
-const GRACE_MS = 25;
 /** For reading what was thrown: its getters are the program's, too. */
 const READ_MS = 10;
 const KEPT_PROGRAMS = 16;
 const bridge = readFileSync(new URL('./bridge.js', import.meta.url), 'utf8');
-
-/** Thrown through the engine, which is worth nothing afterwards. */
-export class TooLong extends Error {}
 
 /**
  * QuickJS with the language loaded. Each run begins on a photo of the memory, taken when the program was loaded and before it
@@ -31,11 +27,11 @@ export class Machine {
   #context;
   #call;
   #describe;
-  #run = { secrets: {}, logs: new LogLines(), deadline: Infinity, interrupted: false, asked: false };
+  #run = { secrets: {}, logs: new LogLines(), deadline: new Deadline(Infinity), asked: false };
 
   static async start(wasmModule, prelude) {
     const machine = new Machine();
-    const context = (machine.#context = await engine(machine.#memory, wasmModule, () => machine.#isLate()));
+    const context = (machine.#context = await engine(machine.#memory, wasmModule, () => machine.#run.deadline.isOver()));
     const host = context.newFunction('host', (...texts) => machine.#ask(texts));
     context.setProp(context.global, '__blitz_host', host);
     host.dispose();
@@ -48,7 +44,7 @@ export class Machine {
 
   /** @returns what the parent reads: `{ text }`, or `{ fault, … }`; `worn` when the machine should not be used again */
   run({ id, javascript, entryPoint, input, secrets }) {
-    this.#run = { secrets, logs: new LogLines(), deadline: performance.now() + RUN_MS, interrupted: false, asked: false };
+    this.#run = { secrets, logs: new LogLines(), deadline: new Deadline(RUN_MS), asked: false };
     const loaded = this.#load(id, javascript);
     const outcome = loaded.fault === undefined ? this.#enter(loaded.program, entryPoint, input) : loaded;
     return { ...outcome, logs: this.#run.logs.lines(), worn: this.#memory.exhausted };
@@ -84,7 +80,7 @@ export class Machine {
   /** A program that asked for a secret or the time while it was loaded has to be loaded again: they may be others next time. */
   #keep(id, javascript, exported) {
     this.#programs.delete(id);
-    if (this.#run.asked || this.#run.interrupted || this.#memory.exhausted) return;
+    if (this.#run.asked || this.#run.deadline.passed || this.#memory.exhausted) return;
     if (this.#programs.size >= KEPT_PROGRAMS) this.#programs.delete(this.#programs.keys().next().value);
     this.#programs.set(id, { javascript, exported, photo: this.#memory.take() });
   }
@@ -92,23 +88,16 @@ export class Machine {
   #enter(program, entryPoint, input) {
     const context = this.#context;
     const called = context.callFunction(this.#call, context.undefined, program, context.newString(entryPoint), context.newString(input));
-    if (called.error !== undefined || this.#run.interrupted) return this.#fault(called.error);
+    if (called.error !== undefined || this.#run.deadline.passed) return this.#fault(called.error);
     return answerOf(context, called.value);
   }
 
   #fault(thrown) {
-    const { interrupted } = this.#run;
-    this.#run.deadline = performance.now() + READ_MS;
+    const { passed: interrupted } = this.#run.deadline;
+    this.#run.deadline = new Deadline(READ_MS);
     const described = thrown === undefined ? undefined : this.#context.callFunction(this.#describe, this.#context.undefined, thrown);
     const text = described?.value === undefined ? undefined : this.#context.getString(described.value);
     return faultOf({ interrupted, exhausted: this.#memory.exhausted, text });
-  }
-
-  #isLate() {
-    const late = performance.now() - this.#run.deadline;
-    if (late < 0) return false;
-    if (late > GRACE_MS) throw new TooLong();
-    return (this.#run.interrupted = true);
   }
 
   #ask(texts) {

@@ -11,12 +11,21 @@ export function answerOf(context, handle) {
 
 /** @param text what bridge.js told about the thrown value: message, name, stack */
 export function faultOf({ interrupted, exhausted, text }) {
-  const [message = '', name = '', stack = ''] = text === undefined ? [] : JSON.parse(text);
+  const [message, name, stack] = toldIn(text);
   const place = placeIn(stack);
   if (exhausted) return { fault: 'too_much_memory', message: 'The procedure wanted more than its 16 MiB of memory.', ...place };
   if (interrupted) return { fault: 'too_long', message: 'The procedure ran longer than its 100 ms.', ...place };
   if (message === '') return { fault: 'threw', message: 'The procedure threw something without a message.', ...place };
   return { fault: 'threw', message: name === '' ? message : `${name}: ${message}`, ...place };
+}
+
+function toldIn(text) {
+  try {
+    const told = JSON.parse(text);
+    return [0, 1, 2].map((part) => String(told[part] ?? ''));
+  } catch {
+    return ['', '', ''];
+  }
 }
 
 /** The topmost frame of the program itself; frames of the language are nobody's business. */

@@ -3,7 +3,8 @@
  * was thrown by the engine and not by a program: then this thread's memory is worth nothing, and the parent ends it.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { Machine, TooLong } from './machine.mjs';
+import { TooLong } from './deadline.mjs';
+import { Machine } from './machine.mjs';
 
 // The engine asks its host how far local time is from UTC. A procedure answers the same wherever the server stands.
 Date.prototype.getTimezoneOffset = () => 0;

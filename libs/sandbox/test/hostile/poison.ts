@@ -24,6 +24,8 @@ export const poison: readonly Hostile[] = [
   hostile('Symbol.hasInstance', tells(`JsObj.empty.addString('k', 'v').asString('k')`, `Object.defineProperty(Object, Symbol.hasInstance, { value: () => true });`), seen('v')),
   hostile('Symbol.species', tells(`JsObj.empty.addList('l', ['a', 'b']).toJson()`, `Object.defineProperty(Array, Symbol.species, { get: () => class { constructor() { throw 1; } } });`), seen('{"l":["a","b"]}')),
   hostile('RegExp.prototype.exec', tells(`encoding.urlEncode('a+b')`, `RegExp.prototype.exec = () => { throw new Error('forged'); };`), seen('a%2Bb')),
+  hostile('concat, by which the engine makes templates', tells(`JsObj.empty.addString('k', 'v').toJson()`, `try { String.prototype.concat = () => 'forged'; } catch {}`), seen('{"k":"v"}')),
+  hostile('concat, and an error', run(`throw new Error('own');`, `try { String.prototype.concat = () => '"forged"'; } catch {}`), { fault: 'threw', says: /own/ }),
   hostile('methods of JsObj', tells(`JsObj.empty.asString === Object.getPrototypeOf(JsObj.empty).asString`, `try { Object.getPrototypeOf(JsObj.empty).asString = () => 'forged'; } catch {}`), seen('true')),
   hostile('a JsObj of one\'s own', run(`return HttpLoop.Ok({ toJson: () => '{"code":"1234"}', keys: () => [], asString: () => '1234' });`), { fault: 'threw' }),
   hostile('__proto__ as a key', tells(`JsObj.parse('{"__proto__":{"k":"v"}}').has('k')`), seen('false')),
