@@ -44,7 +44,7 @@ export class Crowd {
     const now = Date.now();
     await this.challenges.call({ sub, login }, 1, challengeId, now, limits);
     await this.challenges.claim(challengeId, now);
-    const made = { digest: this.digest.of(challengeId, code), ...call };
+    const made = { verifiedBy: 'digest', digest: this.digest.of(challengeId, code), ...call };
     await this.challenges.placed(challengeId, made, now, limits);
     return { ...person, challengeId, cookie: cookieOf(browser, this.tickets.write({ sub, login, challengeId }, browser)) };
   }

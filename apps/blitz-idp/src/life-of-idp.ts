@@ -5,7 +5,7 @@ import { Log, Readiness, Stopping } from '@blitz/platform';
 import { databaseReady } from '@blitz/postgres';
 import { LiveSettings } from '@blitz/settings';
 import { QuickJsSandbox } from '@blitz/sandbox';
-import { AxiosEgress, BullMqCallQueue, BullMqDialler } from '@blitz/telephony';
+import { AxiosEgress, BullMqCallQueue, BullMqDialler, BullMqFollowUpQueue } from '@blitz/telephony';
 import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
@@ -31,6 +31,7 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
   @Inject(LiveSettings) private readonly settings!: LiveSettings;
   @Inject(KeepKeys) private readonly keys!: KeepKeys;
   @Inject(BullMqCallQueue) private readonly queue!: BullMqCallQueue;
+  @Inject(BullMqFollowUpQueue) private readonly followUps!: BullMqFollowUpQueue;
   @Inject(BullMqDialler) private readonly dialler!: BullMqDialler;
   @Inject(QuickJsSandbox) private readonly sandbox!: QuickJsSandbox;
   @Inject(AxiosEgress) private readonly egress!: AxiosEgress;
@@ -66,6 +67,7 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
     this.sandbox.close();
     this.egress.close();
     await this.#end('the queue', this.queue.close());
+    await this.#end('the queue of follow-ups', this.followUps.close());
     await this.#end('the settings', this.settings.stop());
     await this.#end('the journal', this.audit.flush());
     this.subscriber.disconnect();

@@ -19,7 +19,7 @@ export const auditDetails = {
   call_failed: { reason: 'word', hint: 'hint', paidBack: 'flag' },
   // The budget begins anew with it.
   entry_right: {},
-  entry_wrong: { triesLeft: 'count', budgetLeft: 'count' },
+  entry_wrong: { reason: 'word', triesLeft: 'count', budgetLeft: 'count' },
   entry_refused: { reason: 'word', because: 'word' },
   method_blocked: { until: 'instant' },
   login_completed: { factors: 'count', browserTrusted: 'flag' },

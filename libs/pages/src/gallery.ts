@@ -139,6 +139,8 @@ function codeSamples(frame: Framed, words: SampleWords): Samples {
     page('code-wrong', { ...made, error: 'wrong', triesLeft: 1, nextCallInSec: 0 }),
     page('code-malformed', { ...made, error: 'malformed' }),
     page('code-not-yet', { state: 'dialling', error: 'not_yet' }),
+    page('code-not-confirmed', { ...made, error: 'not_confirmed', triesLeft: 2 }),
+    page('code-in-check', { ...made, error: 'in_check', live: 'checking', triesLeft: 0 }),
     page('code-superseded', { ...made, error: 'superseded', otherMethods: [] }),
     page('code-prefix', { ...made, knownPrefix: '+7 495 120' }),
     ...[3, 5, 6, 7, 8, 9, 10].map((codeLength) => page(`code-${codeLength}-digits`, { ...made, codeLength })),

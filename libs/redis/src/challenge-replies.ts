@@ -1,17 +1,17 @@
 import {
   endings,
   rings,
+  type AskedEntry,
   type CallVerdict,
   type Challenge,
   type ClaimVerdict,
-  type CompletedCall,
   type Ending,
-  type EntryVerdict,
   type MadeCall,
   type Ring,
   type RingVerdict,
   type Route,
   type Standing,
+  type Verification,
 } from '@blitz/factors';
 
 /* What the scripts answer, in the domain's words. Anything unexpected throws: a login must not go on a guess (R19). */
@@ -59,43 +59,6 @@ export function readRingReply(reply: unknown): RingVerdict {
   return { kind: 'moved', login };
 }
 
-const entryKinds = new Map<unknown, EntryVerdict['kind']>([
-  [1, 'right'],
-  [0, 'wrong'],
-  [-1, 'blocked'],
-  [-2, 'unknown'],
-  [-3, 'superseded'],
-  [-4, 'used'],
-  [-5, 'not_placed'],
-  [-6, 'closed'],
-  [-7, 'blocked'],
-]);
-
-export function readEntryReply(reply: unknown, total: number): EntryVerdict {
-  const [verdict = 0, triesLeft = 0, spent = 0, blockedUntil = 0] = readNumbers(reply, 4);
-  const because = readEnding((reply as unknown[])[4]);
-  const kind = entryKinds.get(verdict);
-  if (kind === undefined) throw new TypeError('enter.lua answered something else');
-  if (kind === 'unknown') return { kind, triesLeft: 0, budgetLeft: 0, blockedUntil: 0, blockBegins: false };
-  const budgetLeft = Math.max(0, total - spent);
-  const blockBegins = verdict === -7 || (kind === 'wrong' && blockedUntil > 0);
-  const completed = kind === 'right' ? readCompleted(reply as unknown[]) : undefined;
-  return {
-    kind,
-    triesLeft,
-    budgetLeft,
-    blockedUntil,
-    blockBegins,
-    ...(kind === 'closed' && because ? { because } : {}),
-    ...(completed === undefined ? {} : { completed }),
-  };
-}
-
-function readCompleted(reply: readonly unknown[]): CompletedCall | undefined {
-  const [route, placedAt, canHangUp] = [readRoute(reply[5]), Number(reply[6]), reply[7] === '1'];
-  return route === undefined || !Number.isFinite(placedAt) ? undefined : { route, placedAt, canHangUp };
-}
-
 type Fields = Readonly<Record<string, string>>;
 
 export function readFields(reply: unknown): Fields {
@@ -128,11 +91,12 @@ function readChallenge(fields: Fields): Challenge | undefined {
         id,
         login,
         state,
-        digest: fields['digest'] ?? '',
+        ...readVerification(fields),
         triesLeft: Number(fields['triesLeft']),
         expiresAt: Number(fields['expiresAt']),
         ...readRing(fields),
         ...readMade(fields),
+        ...readAsked(fields),
       };
     case 'confirmed':
       return { id, login, state, ...readMade(fields) };
@@ -143,6 +107,21 @@ function readChallenge(fields: Fields): Challenge | undefined {
   }
 }
 
+/** What older versions wrote was verified by us. */
+function readVerification({ verifiedBy, digest = '' }: Fields): Verification {
+  return verifiedBy === 'provider' ? { verifiedBy } : { verifiedBy: 'digest', digest };
+}
+
+/** `entry:until entry:until` */
+function readAsked({ asked }: Fields): { readonly asked?: readonly AskedEntry[] } {
+  if (asked === undefined) return {};
+  const entries = asked.split(' ').map((text) => {
+    const at = text.lastIndexOf(':');
+    return { entry: text.slice(0, at), until: Number(text.slice(at + 1)) };
+  });
+  return { asked: entries };
+}
+
 /** What older versions wrote does not say who made the call. */
 function readMade(fields: Fields): { readonly made?: MadeCall } {
   const { procedure, memo = '', canHangUp, placedAt } = fields;
@@ -151,7 +130,7 @@ function readMade(fields: Fields): { readonly made?: MadeCall } {
   return { made: { call: { procedure, memo, canHangUp: canHangUp === '1' }, route, placedAt: Number(placedAt) } };
 }
 
-function readRoute(text: unknown): Route | undefined {
+export function readRoute(text: unknown): Route | undefined {
   if (typeof text !== 'string' || text === '') return undefined;
   const { procedure, destination, prefixTag } = JSON.parse(text) as Partial<Record<keyof Route, unknown>>;
   const texts = typeof procedure === 'string' && typeof destination === 'string' && typeof prefixTag === 'string';
@@ -163,11 +142,11 @@ function readRing({ ring: value }: Fields): { readonly ring?: Ring } {
   return ring === undefined ? {} : { ring };
 }
 
-function readEnding(value: unknown): Ending | undefined {
+export function readEnding(value: unknown): Ending | undefined {
   return endings.find((ending) => ending === value);
 }
 
-function readNumbers(reply: unknown, count: number): number[] {
+export function readNumbers(reply: unknown, count: number): number[] {
   if (!Array.isArray(reply)) throw new TypeError('a script answered something else than a list');
   const numbers = reply.slice(0, count).map(Number);
   if (numbers.length < count || !numbers.every(Number.isFinite)) throw new TypeError('a script answered no numbers');

@@ -4,6 +4,7 @@ export { RedisCallStatistics } from './ledger/redis-call-statistics.ts';
 export { RedisChallenges } from './redis-challenges.ts';
 export { RedisLogins } from './redis-logins.ts';
 export { RedisOidcStore } from './redis-oidc-store.ts';
+export { RedisOpenEntries } from './redis-open-entries.ts';
 export { RedisPasswordAttempts } from './redis-password-attempts.ts';
 export { Script } from './script.ts';
 export { liveChannel } from './keys.ts';

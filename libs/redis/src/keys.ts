@@ -5,6 +5,12 @@ export const challengeKey = (sub: string): string => `blitz:challenge:{${sub}}`;
 export const budgetKey = (sub: string): string => `blitz:budget:{${sub}}:flashCall`;
 export const loginKey = (sub: string, login: string): string => `blitz:login:{${sub}}:${login}`;
 
+/** An entry on its way to the dialler: what was typed, sealed. */
+export const entryKey = (sub: string, entry: string): string => `blitz:entry:{${sub}}:${entry}`;
+
+/** What was concluded about it. */
+export const verdictKey = (sub: string, entry: string): string => `blitz:verdict:{${sub}}:${entry}`;
+
 /** Tells the pages that wait for this account that something changed. */
 export const liveChannel = (sub: string): string => `blitz:live:${sub}`;
 

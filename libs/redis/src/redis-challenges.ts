@@ -2,14 +2,19 @@ import { DomainError } from '@blitz/kernel';
 import {
   accountOf,
   Challenges,
+  checkMs,
   diallingMs,
   queueMs,
   type Asker,
+  type AskingVerdict,
+  type Attempt,
   type CallLimits,
   type CallVerdict,
   type ClaimVerdict,
+  type Conclusion,
   type Ending,
   type EntryVerdict,
+  type JudgedAttempt,
   type Placement,
   type Presser,
   type Ring,
@@ -17,8 +22,9 @@ import {
   type Standing,
 } from '@blitz/factors';
 import type { Redis } from 'ioredis';
-import { budgetKey, challengeKey, liveChannel, loginKey } from './keys.ts';
-import { readCallReply, readClaimReply, readEntryReply, readFields, readRingReply, readStanding } from './challenge-replies.ts';
+import { budgetKey, challengeKey, liveChannel, loginKey, verdictKey } from './keys.ts';
+import { readCallReply, readClaimReply, readFields, readRingReply, readStanding } from './challenge-replies.ts';
+import { readConclusion, readEntryReply } from './entry-replies.ts';
 import { Script } from './script.ts';
 
 const callScript = new Script(
@@ -27,17 +33,25 @@ const callScript = new Script(
   ['login', 'id', 'press', 'now', 'total', 'blockMs', 'delayMs', 'queueMs', 'diallingMs', 'keepMs', 'channel', 'address', 'locale'],
 );
 const claimScript = new Script('claim', ['challenge', 'budget'], ['id', 'now', 'queueMs', 'diallingMs', 'channel']);
-const placedScript = new Script('placed', ['challenge'], ['id', 'digest', 'tries', 'expiresAt', 'channel', 'procedure', 'memo', 'canHangUp', 'route', 'now']);
+const placedScript = new Script('placed', ['challenge'], ['id', 'digest', 'tries', 'expiresAt', 'channel', 'procedure', 'memo', 'canHangUp', 'route', 'now', 'verifiedBy']);
 const failedScript = new Script('failed', ['challenge', 'budget'], ['id', 'because', 'surelyNoCall', 'channel']);
 const ringScript = new Script('ring', ['challenge'], ['id', 'ring', 'channel']);
 const enterScript = new Script(
   'enter',
   ['challenge', 'budget', 'login', 'renewed'],
-  ['login', 'id', 'digest', 'now', 'total', 'blockMs', 'channel'],
+  ['login', 'id', 'digest', 'now', 'total', 'blockMs', 'channel', 'entry', 'until'],
+);
+const concludeScript = new Script(
+  'conclude',
+  ['challenge', 'budget', 'login', 'renewed', 'verdict'],
+  ['login', 'id', 'entry', 'answer', 'now', 'total', 'blockMs', 'channel', 'keepMs'],
 );
 
 /** Longer than any login lives, so that a press can never be taken for the first one again (R3). */
 const keepMs = 24 * 3_600_000;
+
+/** Longer than anybody waits for a verdict. */
+const verdictKeepMs = 60_000;
 
 /** Challenges in Redis: each deed one Lua script, all its keys in one slot. */
 export class RedisChallenges extends Challenges {
@@ -67,9 +81,11 @@ export class RedisChallenges extends Challenges {
     );
   }
 
-  async placed(id: string, { digest, call, route }: Placement, now: number, limits: CallLimits): Promise<boolean> {
+  async placed(id: string, placement: Placement, now: number, limits: CallLimits): Promise<boolean> {
     const sub = getAccount(id);
-    const args = { id, digest, tries: limits.tries, expiresAt: now + limits.validityMs, channel: liveChannel(sub) };
+    const { verifiedBy, call, route } = placement;
+    const digest = verifiedBy === 'digest' ? placement.digest : '';
+    const args = { id, verifiedBy, digest, tries: limits.tries, expiresAt: now + limits.validityMs, channel: liveChannel(sub) };
     const made = { ...call, canHangUp: call.canHangUp ? 1 : 0, route: JSON.stringify(route), now };
     return (await placedScript.run(this.redis, { challenge: challengeKey(sub) }, { ...args, ...made })) === 1;
   }
@@ -86,26 +102,19 @@ export class RedisChallenges extends Challenges {
     return readRingReply(await ringScript.run(this.redis, { challenge: challengeKey(sub) }, { id, ring, channel: liveChannel(sub) }));
   }
 
-  async enter(
-    { sub, login }: Asker,
-    id: string,
-    digest: string,
-    now: number,
-    limits: CallLimits,
-    renewed: string,
-  ): Promise<EntryVerdict> {
+  async enter({ sub, login }: Asker, attempt: Attempt, now: number, limits: CallLimits): Promise<EntryVerdict | AskingVerdict> {
     const { total, blockMs } = limits;
-    const reply = await enterScript.run(
-      this.redis,
-      {
-        challenge: challengeKey(sub),
-        budget: budgetKey(sub),
-        login: loginKey(sub, login),
-        renewed: loginKey(sub, renewed),
-      },
-      { login, id, digest, now, total, blockMs, channel: liveChannel(sub) },
-    );
-    return readEntryReply(reply, total);
+    const { id, entry, digest, renewed } = attempt;
+    const args = { login, id, digest, now, total, blockMs, channel: liveChannel(sub), entry, until: now + checkMs };
+    return readEntryReply(await enterScript.run(this.redis, entryKeys(sub, login, renewed), args), total);
+  }
+
+  async conclude({ sub, login }: Asker, judged: JudgedAttempt, now: number, limits: CallLimits): Promise<Conclusion> {
+    const { total, blockMs } = limits;
+    const { id, entry, answer, renewed } = judged;
+    const keys = { ...entryKeys(sub, login, renewed), verdict: verdictKey(sub, entry) };
+    const args = { login, id, entry, answer, now, total, blockMs, channel: liveChannel(sub), keepMs: verdictKeepMs };
+    return readConclusion(await concludeScript.run(this.redis, keys, args), total);
   }
 
   async look(sub: string): Promise<Standing> {
@@ -115,6 +124,15 @@ export class RedisChallenges extends Challenges {
     if (challenge === undefined || budget === undefined || error) throw error ?? new Error('Redis gave no answer');
     return readStanding(readFields(challenge[1]), readFields(budget[1]));
   }
+}
+
+function entryKeys(sub: string, login: string, renewed: string): Record<'challenge' | 'budget' | 'login' | 'renewed', string> {
+  return {
+    challenge: challengeKey(sub),
+    budget: budgetKey(sub),
+    login: loginKey(sub, login),
+    renewed: loginKey(sub, renewed),
+  };
 }
 
 function getAccount(challengeId: string): string {

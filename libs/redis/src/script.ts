@@ -37,5 +37,5 @@ export class Script<Keys extends string, Args extends string> {
 
 function readLua(name: string): string {
   const text = readFileSync(new URL(`${name}.lua`, folder), 'utf8');
-  return text.replace(/^--@include (\w+)$/gm, (_line, included: string) => readLua(included));
+  return text.replace(/^ *--@include ([\w-]+)$/gm, (_line, included: string) => readLua(included));
 }

@@ -92,7 +92,7 @@ describe('names that nobody gave', () => {
     await leavesAlone(async () => {
       for (const sub of [name, `${ada.sub}${name}x`, `${ada.sub}}:${hers.login}${name}`, `${name}{${ada.sub}`]) {
         const asker = { sub, login: hers.login };
-        expect((await ada.challenges.enter(asker, adasCall, 'right', ada.now, ada.limits, 'renewed')).kind).toBe('unknown');
+        expect((await ada.challenges.enter(asker, { id: adasCall, entry: 'entry', digest: 'right', renewed: 'renewed' }, ada.now, ada.limits)).kind).toBe('unknown');
         expect(await new RedisLogins(redis).end(sub, hers.login)).toBe(false);
         expect((await ada.challenges.look(sub)).challenge).toBeUndefined();
       }

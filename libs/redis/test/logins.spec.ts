@@ -47,7 +47,7 @@ describe('a login', () => {
     await redis.pexpire(`blitz:login:{${ada.sub}}:${asker.login}`, 60_000);
     const id = await ada.isCalled(asker);
     ada.now += 1;
-    await ada.challenges.enter(asker, id, 'right', ada.now, ada.limits, 'renewed');
+    await ada.challenges.enter(asker, { id, entry: 'entry', digest: 'right', renewed: 'renewed' }, ada.now, ada.limits);
     expect(await logins.find(ada.sub, 'renewed')).toMatchObject({ proved: ['password', 'flashCall'], trustSettled: false });
     expect(await redis.pttl(`blitz:login:{${ada.sub}}:renewed`)).toBeLessThanOrEqual(60_000);
     expect(await redis.pttl(`blitz:login:{${ada.sub}}:renewed`)).toBeGreaterThan(0);

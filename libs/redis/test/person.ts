@@ -7,6 +7,7 @@ export const limits: CallLimits = { codeLength: 4, validityMs: 120_000, tries: 3
 
 /** A call that was made, with a code whose digest is this. */
 export const madeWith = (digest: string): Placement => ({
+  verifiedBy: 'digest',
   digest,
   call: { procedure: 'sms-ru', memo: 'sealed', canHangUp: true },
   route: { procedure: 'sms-ru', destination: '+7916', prefixTag: 'tag' },
@@ -54,8 +55,11 @@ export class Person {
     return id;
   }
 
-  types(asker: Asker, id: string, digest: string): Promise<EntryVerdict> {
-    return this.challenges.enter(asker, id, digest, this.now, this.limits, newId());
+  async types(asker: Asker, id: string, digest: string): Promise<EntryVerdict> {
+    const attempt = { id, entry: newId(), digest, renewed: newId() };
+    const verdict = await this.challenges.enter(asker, attempt, this.now, this.limits);
+    if (verdict.kind === 'asking') throw new Error('its provider has to be asked');
+    return verdict;
   }
 
   looks(): Promise<Standing> {

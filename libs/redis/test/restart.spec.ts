@@ -77,7 +77,7 @@ describe('what the version before this one wrote', () => {
     await ada.challenges.claim(id, ada.now);
     const fields = { state: 'awaiting', digest: 'right', triesLeft: 2, expiresAt: ada.now + 120_000 };
     await redis.hset(`blitz:challenge:{${ada.sub}}`, fields);
-    expect((await ada.looks()).challenge).toEqual({ id, login: asker.login, ...fields });
+    expect((await ada.looks()).challenge).toEqual({ id, login: asker.login, verifiedBy: 'digest', ...fields });
     const verdict = await ada.types(asker, id, 'right');
     expect(verdict).toEqual({ kind: 'right', triesLeft: 0, budgetLeft: 10, blockedUntil: 0, blockBegins: false });
   });

@@ -99,7 +99,7 @@ class Day {
         const digest = step.right ? `digest of ${id}` : 'another';
         const renewed = newId();
         const answers = await each((on) =>
-          on.enter({ sub, login: this.logins[step.by] }, id, digest, now, limits, renewed),
+          on.enter({ sub, login: this.logins[step.by] }, { id, entry: newId(), digest, renewed }, now, limits),
         );
         if ((answers[0] as { kind: string }).kind === 'right') this.logins[step.by] = renewed;
         return answers;

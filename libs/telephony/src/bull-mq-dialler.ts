@@ -1,14 +1,18 @@
-import type { PlaceCall, Placing } from '@blitz/factors';
-import { Worker, type ConnectionOptions, type Job } from 'bullmq';
-import { callsQueue, queuePrefix, type CallJob } from './call-job.ts';
+import type { CheckEntry, Checking, PlaceCall, Placing } from '@blitz/factors';
+import type { ConnectionOptions } from 'bullmq';
+import { callsQueue, followUpsQueue, type CallJob, type FollowUpJob } from './call-job.ts';
+import { JobWorker, type JobFacts } from './job-worker.ts';
+
+export type DiallerDeed = 'dial' | 'check';
 
 export interface DiallerReport {
+  readonly deed: DiallerDeed;
   readonly correlation: string;
-  readonly outcome: Placing['outcome'] | 'crashed';
+  readonly outcome: Placing['outcome'] | Checking['outcome'] | 'crashed';
   /** For the operator: why a call failed. */
   readonly reason?: string;
   readonly hint?: string;
-  /** From the press to the dialler. */
+  /** From the press, or the entry, to the dialler. */
   readonly waitedMs: number;
   /** From the dialler to the provider's answer. */
   readonly tookMs: number;
@@ -16,7 +20,7 @@ export interface DiallerReport {
 
 export interface DiallerOptions {
   readonly connection: ConnectionOptions;
-  /** Calls in the air at once; a provider may take a minute to answer each. */
+  /** Calls in the air at once, and as many checks; a provider may take a minute to answer each. */
   readonly concurrency: number;
   readonly now: () => number;
   readonly report: (report: DiallerReport, error?: unknown) => void;
@@ -24,62 +28,66 @@ export interface DiallerOptions {
   readonly lockMs?: number;
 }
 
-/** Takes calls from the queue and has them placed. Any number of diallers may run. */
+/** All that is done where providers are spoken to. */
+export interface DiallerDeeds {
+  readonly placeCall: PlaceCall;
+  readonly checkEntry: CheckEntry;
+}
+
+type Outcome = Pick<DiallerReport, 'outcome' | 'reason' | 'hint'>;
+
+/** Takes calls from the queue and has them placed, and entries checked. Any number of diallers may run. */
 export class BullMqDialler {
-  readonly #worker: Worker<CallJob>;
-  #stopped: Promise<void> | undefined;
+  readonly #calls: JobWorker<CallJob>;
+  readonly #followUps: JobWorker<FollowUpJob>;
 
   constructor(
-    private readonly placeCall: PlaceCall,
+    private readonly deeds: DiallerDeeds,
     private readonly options: DiallerOptions,
   ) {
-    const { connection, concurrency, lockMs = 15_000 } = options;
-    this.#worker = new Worker<CallJob>(callsQueue, (job) => this.#dial(job), {
-      connection,
-      prefix: queuePrefix,
-      concurrency,
-      lockDuration: lockMs,
-      stalledInterval: lockMs / 3,
-      // A job is handed out again only to note that its first dialler was lost.
-      maxStalledCount: 2,
-      autorun: false,
+    const { connection, concurrency, now, lockMs = 15_000 } = options;
+    const common = { connection, concurrency, lockMs, now };
+    this.#calls = new JobWorker<CallJob>({
+      ...common,
+      queue: callsQueue,
+      work: (_name, { challengeId }, facts) =>
+        this.#reported('dial', facts, () => this.deeds.placeCall.execute({ challengeId, ...facts })),
+      crashed: (error) => { this.#crashed('dial', error); },
     });
-    this.#worker.on('error', () => undefined);
+    this.#followUps = new JobWorker<FollowUpJob>({
+      ...common,
+      queue: followUpsQueue,
+      work: (_name, { challengeId, entry = '' }, facts) =>
+        this.#reported('check', facts, () => this.deeds.checkEntry.execute({ challengeId, entry, ...facts })),
+      crashed: (error) => { this.#crashed('check', error); },
+    });
   }
 
   start(): void {
-    void this.#worker.run().catch((error: unknown) => {
-      this.options.report({ correlation: '', outcome: 'crashed', waitedMs: 0, tookMs: 0 }, error);
-    });
+    this.#calls.start();
+    this.#followUps.start();
   }
 
-  /** Takes no more calls and waits for those in the air, at most so long; what is cut off counts as called. */
-  stop(graceMs: number): Promise<void> {
-    this.#stopped ??= this.#stop(graceMs);
-    return this.#stopped;
+  /** Takes no more and waits for the calls in the air, at most so long; what is cut off counts as called. */
+  async stop(graceMs: number): Promise<void> {
+    await Promise.all([this.#calls.stop(graceMs), this.#followUps.stop(graceMs)]);
   }
 
-  async #stop(graceMs: number): Promise<void> {
-    const given = new Promise<'over'>((resolve) => setTimeout(resolve, graceMs, 'over').unref());
-    // BullMQ ignores a second, forced close. Without its connections the worker can only be left to end with the process.
-    if ((await Promise.race([this.#worker.close(), given])) !== 'over') return;
-    // Not waited for: with a Redis that is gone it never ends.
-    this.#worker.disconnect().catch(() => undefined);
-  }
-
-  async #dial(job: Job<CallJob>): Promise<void> {
+  async #reported(deed: DiallerDeed, facts: JobFacts, execute: () => Promise<Outcome>): Promise<'done' | 'crashed'> {
     const { now, report } = this.options;
     const began = now();
-    const correlation = job.opts.telemetry?.metadata ?? '';
-    const waitedMs = began - job.timestamp;
-    const again = job.stalledCounter > 0 || job.attemptsStarted > 1;
+    const { correlation, waitedMs } = facts;
     try {
-      const placing = await this.placeCall.execute({ challengeId: job.data.challengeId, correlation, again });
-      report({ correlation, ...placing, waitedMs, tookMs: now() - began });
+      const outcome = await execute();
+      report({ deed, correlation, ...outcome, waitedMs, tookMs: now() - began });
+      return 'done';
     } catch (error) {
-      report({ correlation, outcome: 'crashed', waitedMs, tookMs: now() - began }, error);
-      // BullMQ writes an error's text to Redis, and a text can hold anything (R14).
-      throw new Error('crashed');
+      report({ deed, correlation, outcome: 'crashed', waitedMs, tookMs: now() - began }, error);
+      return 'crashed';
     }
+  }
+
+  #crashed(deed: DiallerDeed, error: unknown): void {
+    this.options.report({ deed, correlation: '', outcome: 'crashed', waitedMs: 0, tookMs: 0 }, error);
   }
 }

@@ -1,10 +1,21 @@
 import type { Account } from '@blitz/accounts';
 import { FakeAccounts } from '@blitz/accounts/fakes';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
-import { AskForCall, CallTags, ChallengeIds, CodeDigest, PlaceCall, routesBy } from '@blitz/factors';
-import { fakeCallGate, FakeCallProvider, FakeChallenges, FakeFlashCallSettings, FakeLogins } from '@blitz/factors/fakes';
+import {
+  AskForCall,
+  CallTags,
+  ChallengeIds,
+  CheckEntry,
+  CodeChecks,
+  CodeDigest,
+  EnterCode,
+  EntryNotes,
+  PlaceCall,
+  routesBy,
+} from '@blitz/factors';
+import { fakeCallGate, FakeCallLedger, FakeCallProvider, FakeChallenges, FakeFlashCallSettings, FakeLogins, FakeOpenEntries } from '@blitz/factors/fakes';
 import { SystemClock } from '@blitz/kernel';
-import { BullMqCallQueue, BullMqDialler, type DiallerOptions, type DiallerReport } from '@blitz/telephony';
+import { BullMqCallQueue, BullMqDialler, BullMqFollowUpQueue, type DiallerOptions, type DiallerReport } from '@blitz/telephony';
 import type { ConnectionOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
 
@@ -22,6 +33,8 @@ export class Office {
   readonly clock = { now: () => new SystemClock().now() + this.ahead };
   readonly logins = new FakeLogins();
   readonly challenges = new FakeChallenges(this.logins);
+  readonly entries = new FakeOpenEntries(this.challenges);
+  readonly ledger = new FakeCallLedger();
   readonly settings = new FakeFlashCallSettings();
   readonly ids = new ChallengeIds(Buffer.alloc(32, 8), this.settings);
   readonly accounts = new FakeAccounts();
@@ -33,13 +46,22 @@ export class Office {
   readonly askForCall: AskForCall;
   readonly placeCall: PlaceCall;
   readonly gate = fakeCallGate();
+  readonly followUps: BullMqFollowUpQueue;
+  readonly enterCode: EnterCode;
+  readonly checkEntry: CheckEntry;
   readonly #ends: (() => Promise<void>)[] = [];
 
   constructor(private readonly redisUrl: string) {
     this.queue = new BullMqCallQueue(connectionTo(redisUrl));
+    this.followUps = new BullMqFollowUpQueue(connectionTo(redisUrl));
     this.#ends.push(() => this.queue.close());
     this.askForCall = new AskForCall(this.challenges, this, this.settings, this.clock, this.audit);
     const digest = new CodeDigest(Buffer.alloc(32, 7));
+    this.#ends.push(() => this.followUps.close());
+    const notes = new EntryNotes(this.audit, this.ledger);
+    const checks = new CodeChecks(this.challenges, { entries: this.entries, queue: this.followUps }, this.settings, this.clock, notes);
+    this.enterCode = new EnterCode(this.challenges, { digest, checks }, this.settings, this.clock, notes);
+    this.checkEntry = new CheckEntry(this, this.provider, this.clock, notes);
     this.placeCall = new PlaceCall(this, this.provider, digest, this.clock, this.audit);
   }
 
@@ -55,7 +77,7 @@ export class Office {
   }
 
   dialler(options: Partial<DiallerOptions> = {}): BullMqDialler {
-    const dialler = new BullMqDialler(this.placeCall, {
+    const dialler = new BullMqDialler(this, {
       connection: connectionTo(this.redisUrl),
       concurrency: 8,
       now: () => this.clock.now(),

@@ -1,14 +1,17 @@
-import { CallQueue, PlaceCall } from '@blitz/factors';
+import { CallQueue, CheckEntry, FollowUpQueue, PlaceCall } from '@blitz/factors';
 import { Clock } from '@blitz/kernel';
 import { Log, Registry } from '@blitz/platform';
-import { BullMqCallQueue, BullMqDialler } from '@blitz/telephony';
+import { BullMqCallQueue, BullMqDialler, BullMqFollowUpQueue, type DiallerReport } from '@blitz/telephony';
 import type { Provider } from '@nestjs/common';
 import { DiallerMetrics } from '../metrics/dialler-metrics.ts';
 import { queueConnection } from './queue-connection.ts';
-import { Environment } from './tokens.ts';
+import { DiallerDeeds, Environment } from './tokens.ts';
 
 /** A provider takes seconds for a call: so many may be in the air in one process. */
 const concurrency = 256;
+
+/** What somebody should look at in the morning. */
+const troubles: ReadonlySet<DiallerReport['outcome']> = new Set(['failed', 'unanswered']);
 
 /** The queue and the worker. */
 export const diallerProviders: Provider[] = [
@@ -20,20 +23,32 @@ export const diallerProviders: Provider[] = [
   },
   { provide: CallQueue, useExisting: BullMqCallQueue },
   {
+    provide: BullMqFollowUpQueue,
+    useFactory: ({ value }: Environment) => new BullMqFollowUpQueue(queueConnection(value, 'adding')),
+    inject: [Environment],
+  },
+  { provide: FollowUpQueue, useExisting: BullMqFollowUpQueue },
+  {
+    provide: DiallerDeeds,
+    useFactory: (placeCall: PlaceCall, checkEntry: CheckEntry): DiallerDeeds => ({ value: { placeCall, checkEntry } }),
+    inject: [PlaceCall, CheckEntry],
+  },
+  {
     provide: BullMqDialler,
-    useFactory: ({ value }: Environment, placeCall: PlaceCall, clock: Clock, metrics: DiallerMetrics, log: Log) =>
-      new BullMqDialler(placeCall, {
+    useFactory: ({ value }: Environment, deeds: DiallerDeeds, clock: Clock, metrics: DiallerMetrics, log: Log) =>
+      new BullMqDialler(deeds.value, {
         connection: queueConnection(value, 'working'),
         concurrency,
         now: () => clock.now(),
         report: (report, error) => {
           metrics.report(report);
           const { correlation: correlationId, ...facts } = report;
-          if (report.outcome === 'crashed') log.error({ correlationId, err: error }, 'a call crashed');
-          else if (report.outcome === 'failed') log.warn({ correlationId, ...facts }, 'call');
-          else log.info({ correlationId, ...facts }, 'call');
+          const about = report.deed === 'dial' ? 'call' : report.deed;
+          if (report.outcome === 'crashed') log.error({ correlationId, err: error }, `a ${about} crashed`);
+          else if (troubles.has(report.outcome)) log.warn({ correlationId, ...facts }, about);
+          else log.info({ correlationId, ...facts }, about);
         },
       }),
-    inject: [Environment, PlaceCall, Clock, DiallerMetrics, Log],
+    inject: [Environment, DiallerDeeds, Clock, DiallerMetrics, Log],
   },
 ];

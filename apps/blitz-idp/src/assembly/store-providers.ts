@@ -12,7 +12,7 @@ import {
 } from '@blitz/accounts';
 import { Argon2PasswordHashes } from '@blitz/accounts/argon2';
 import { AuditTrail } from '@blitz/audit';
-import { CallGuards, CallLedger, Challenges, FlashCallSettings, GuardSettings, Logins, PasswordAttempts, PasswordSettings } from '@blitz/factors';
+import { CallGuards, CallLedger, Challenges, FlashCallSettings, GuardSettings, Logins, OpenEntries, PasswordAttempts, PasswordSettings } from '@blitz/factors';
 import { Clock, deriveKey, Sealer } from '@blitz/kernel';
 import { adapt, assemble, Log, Registry } from '@blitz/platform';
 import {
@@ -25,7 +25,7 @@ import {
   PostgresSigningKeys,
   PostgresTrustedBrowsers,
 } from '@blitz/postgres';
-import { LiveUpdates, RedisCallGuards, RedisCallLedger, RedisChallenges, RedisLogins, RedisPasswordAttempts, RedisSettingsSignal } from '@blitz/redis';
+import { LiveUpdates, RedisCallGuards, RedisCallLedger, RedisChallenges, RedisLogins, RedisOpenEntries, RedisPasswordAttempts, RedisSettingsSignal } from '@blitz/redis';
 import { LiveSettings, readBlitzConf, SettingsSignal, SettingsStore } from '@blitz/settings';
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
@@ -84,6 +84,7 @@ export const storeProviders: Provider[] = [
       new RedisCallLedger(redis, clock, (error) => { log.warn({ err: error }, 'a call was not counted'); }),
     inject: [Redis, Clock, Log],
   },
+  adapt(OpenEntries, RedisOpenEntries, Redis, LiveUpdates, Sealer, FlashCallSettings),
   adapt(Logins, RedisLogins, Redis),
   adapt(PasswordAttempts, RedisPasswordAttempts, Redis),
   adapt(SettingsSignal, RedisSettingsSignal, Redis, Subscriber),

@@ -1,4 +1,5 @@
 import type { FactorTable } from '@blitz/factors';
+import type { DiallerDeeds as Deeds } from '@blitz/telephony';
 import type { IdpEnvironment } from '../environment.ts';
 
 /** What Nest hands out under a name of ours because the thing itself is no class. */
@@ -8,6 +9,11 @@ export abstract class Environment {
 
 export abstract class Factors {
   abstract readonly table: FactorTable;
+}
+
+/** What the dialler does. */
+export abstract class DiallerDeeds {
+  abstract readonly value: Deeds;
 }
 
 /** A key for each purpose, from the deployment's secret. */

@@ -92,5 +92,6 @@ function describe(view: CallView): Record<string, unknown> {
 /** When time alone changes what the page shows: the code expires, or the call takes longer than usual. */
 function soonest({ expiresInSec, slowInSec }: Extract<CallView, { kind: 'open' }>): number | undefined {
   const due = expiresInSec ?? slowInSec;
-  return due === undefined ? undefined : due * 1000 + 50;
+  // Time may be over while digits that were typed before are being checked.
+  return due === undefined ? undefined : Math.max(1, due) * 1000 + 50;
 }

@@ -25,7 +25,7 @@ import { describeCall } from './describe-call.ts';
 import { wantsJson } from './wants-json.ts';
 
 type RefusedKind = Exclude<EntryAnswer['kind'], 'right'>;
-const shownErrors = ['wrong', 'malformed', 'not_yet', 'superseded'] as const;
+const shownErrors = ['wrong', 'malformed', 'not_yet', 'superseded', 'not_confirmed', 'in_check'] as const;
 type ShownError = (typeof shownErrors)[number];
 
 /** What the pages of the incoming call are drawn from. */
@@ -182,6 +182,8 @@ const vendorCodes = {
   unknown: 'login_over',
   superseded: 'expired',
   not_placed: 'not_placed',
+  not_confirmed: 'not_confirmed',
+  in_check: 'in_check',
   blocked: 'no_attempts',
 } as const satisfies Record<RefusedKind, string>;
 

@@ -56,7 +56,7 @@ export class FlashCallController {
     return goTo(request, reply, to(verdict.kind === 'unknown' ? paths.doorway : paths.flashCall, bo));
   }
 
-  /** One round trip to Redis: who asks is in the cookie, everything else in the script. */
+  /** One round trip to Redis: who asks is in the cookie, everything else in the script. Only a provider that keeps the code is waited for. */
   @Post('method/flashCall/code')
   async enter(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { cookies, forms, tickets } = this.browser;
@@ -95,7 +95,14 @@ function readPress(value: unknown): number {
   return press;
 }
 
-const errorOf = { wrong: 'wrong', malformed: 'malformed', not_placed: 'not_yet', superseded: 'superseded' } as const;
+const errorOf = {
+  wrong: 'wrong',
+  malformed: 'malformed',
+  not_placed: 'not_yet',
+  superseded: 'superseded',
+  not_confirmed: 'not_confirmed',
+  in_check: 'in_check',
+} as const;
 
 /** Where the person reads what was wrong; what the state alone can tell needs no word in the address. */
 function refusedAt(answer: EntryAnswer, bo: string): string {

@@ -6,6 +6,7 @@ import { Gauge, Histogram } from 'prom-client';
 export class DiallerMetrics {
   readonly #waited: Histogram;
   readonly #took: Histogram<'outcome'>;
+  readonly #checked: Histogram<'outcome'>;
 
   constructor(private readonly registry: Registry) {
     const registers = [registry];
@@ -22,9 +23,20 @@ export class DiallerMetrics {
       buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60],
       registers,
     });
+    this.#checked = new Histogram({
+      name: 'blitz_check_seconds',
+      help: 'From the entry to the answer of a provider that keeps the code',
+      labelNames: ['outcome'],
+      buckets: [0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20, 60],
+      registers,
+    });
   }
 
-  report({ outcome, waitedMs, tookMs }: DiallerReport): void {
+  report({ deed, outcome, waitedMs, tookMs }: DiallerReport): void {
+    if (deed === 'check') {
+      this.#checked.observe({ outcome }, Math.max(0, waitedMs + tookMs) / 1000);
+      return;
+    }
     this.#waited.observe(Math.max(0, waitedMs) / 1000);
     this.#took.observe({ outcome }, Math.max(0, tookMs) / 1000);
   }

@@ -1,8 +1,9 @@
 import { call, claim, failed, placed, type CallVerdict, type ClaimVerdict, type Placement } from '../flash-call/call-rules.ts';
 import { accountOf } from '../flash-call/challenge-id.ts';
-import { Challenges, type Asker, type Presser } from '../flash-call/challenges.ts';
+import { Challenges, type Asker, type Attempt, type Conclusion, type JudgedAttempt, type Presser } from '../flash-call/challenges.ts';
 import type { Ending } from '../flash-call/challenge.ts';
-import { enter, type EntryVerdict } from '../flash-call/entry-rules.ts';
+import { conclude } from '../flash-call/check-rules.ts';
+import { enter, type AskingVerdict, type EntryVerdict } from '../flash-call/entry-rules.ts';
 import type { CallLimits } from '../flash-call/limits.ts';
 import { untouched, type Standing } from '../flash-call/standing.ts';
 import { ring, type RingVerdict } from '../flash-call/ring-rules.ts';
@@ -13,6 +14,7 @@ import type { FakeLogins } from './fake-logins.ts';
 /** The rules, over a map: the oracle of the contract. */
 export class FakeChallenges extends Challenges {
   readonly #standings = new Map<string, Standing>();
+  readonly #concluded = new Map<string, EntryVerdict>();
   readonly #logins: FakeLogins;
 
   constructor(logins: FakeLogins) {
@@ -42,13 +44,30 @@ export class FakeChallenges extends Challenges {
     return this.#step(accountOf(id) ?? '', (standing) => ring(standing, id, now));
   }
 
-  async enter(asker: Asker, id: string, digest: string, now: number, limits: CallLimits, renewed: string): Promise<EntryVerdict> {
-    const live = this.#logins.has(asker.sub, asker.login);
-    const verdict = await this.#step(asker.sub, (standing) =>
-      enter(standing, { login: asker.login, live, id, digest, now }, limits),
-    );
-    if (verdict.kind === 'right') this.#logins.prove(asker.sub, asker.login, 'flashCall', renewed, id);
+  async enter(asker: Asker, attempt: Attempt, now: number, limits: CallLimits): Promise<EntryVerdict | AskingVerdict> {
+    const { sub, login } = asker;
+    const { id, entry, digest, renewed } = attempt;
+    const live = this.#logins.has(sub, login);
+    const verdict = await this.#step(sub, (standing) => enter(standing, { login, live, id, entry, digest, now }, limits));
+    if (verdict.kind === 'right') this.#logins.prove(sub, login, 'flashCall', renewed, id);
     return verdict;
+  }
+
+  async conclude(asker: Asker, judged: JudgedAttempt, now: number, limits: CallLimits): Promise<Conclusion> {
+    const { sub, login } = asker;
+    const { id, entry, renewed, answer } = judged;
+    const known = this.#concluded.get(`${sub} ${entry}`);
+    if (known !== undefined) return { verdict: known, first: false };
+    const live = this.#logins.has(sub, login);
+    const verdict = await this.#step(sub, (standing) => conclude(standing, { login, live, id, entry, answer, now }, limits));
+    this.#concluded.set(`${sub} ${entry}`, verdict);
+    if (verdict.kind === 'right') this.#logins.prove(sub, login, 'flashCall', renewed, id);
+    return { verdict, first: true };
+  }
+
+  /** What was said about an entry, for whoever waits for it. */
+  verdictOf(sub: string, entry: string): EntryVerdict | undefined {
+    return this.#concluded.get(`${sub} ${entry}`);
   }
 
   look(sub: string): Promise<Standing> {

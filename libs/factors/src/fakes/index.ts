@@ -5,5 +5,7 @@ export { fakeCall, FakeCallProvider, placedByProvider, placedFrom } from './fake
 export { FakeCallQueue } from './fake-call-queue.ts';
 export { FakeChallenges } from './fake-challenges.ts';
 export { FakeFlashCallSettings } from './fake-flash-call-settings.ts';
+export { FakeFollowUpQueue } from './fake-follow-up-queue.ts';
 export { FakeGuardSettings } from './fake-guard-settings.ts';
 export { FakeLogins } from './fake-logins.ts';
+export { FakeOpenEntries } from './fake-open-entries.ts';

@@ -12,11 +12,11 @@ const [mine, login] = ['ada.challenge', 'login'];
 const from = { address: '192.0.2.1', locale: 'ru' };
 const queued: Challenge = { id: mine, login, state: 'queued', since: now, ...from };
 const dialling: Challenge = { id: mine, login, state: 'dialling', since: now };
-const awaiting: Challenge = { id: mine, login, state: 'awaiting', digest: 'd', triesLeft: 3, expiresAt: now + 1 };
+const awaiting: Challenge = { id: mine, login, state: 'awaiting', verifiedBy: 'digest', digest: 'd', triesLeft: 3, expiresAt: now + 1 };
 const confirmed: Challenge = { id: mine, login, state: 'confirmed' };
 const closed: Challenge = { id: mine, login, state: 'closed', because: 'burned' };
 const states = { none: undefined, queued, dialling, awaiting, confirmed, closed };
-const placement = { digest: 'digest', ...fakeCall };
+const placement = { verifiedBy: 'digest' as const, digest: 'digest', ...fakeCall };
 type State = keyof typeof states;
 
 /** After one press that was paid for, with the delay over. */
@@ -191,9 +191,8 @@ describe('what the dialler reports', () => {
   ])('R5 %s: the code begins to count: %s', (state, stood) => {
     const before = standing(states[state]);
     const step = placed(before, mine, placement, now + 7, limits);
-    const { digest, ...rest } = placement;
-    const made = { ...rest, placedAt: now + 7 };
-    const code: Challenge = { id: mine, login, state: 'awaiting', digest, triesLeft: 3, expiresAt: now + 120_007, made };
+    const made = { ...fakeCall, placedAt: now + 7 };
+    const code: Challenge = { id: mine, login, state: 'awaiting', verifiedBy: 'digest', digest: 'digest', triesLeft: 3, expiresAt: now + 120_007, made };
     expect(step).toEqual({ verdict: stood, standing: stood ? standing(code) : before });
   });
 

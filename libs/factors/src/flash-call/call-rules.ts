@@ -1,4 +1,4 @@
-import type { Challenge, Ending } from './challenge.ts';
+import type { Challenge, Ending, Verification } from './challenge.ts';
 import { diallingMs, queueMs, type CallLimits } from './limits.ts';
 import type { MadeCall } from './made-call.ts';
 import type { Standing } from './standing.ts';
@@ -86,21 +86,19 @@ export function claim(before: Standing, id: string, now: number): Step<ClaimVerd
   return { standing: { ...before, challenge: dialling }, verdict: { kind: 'claimed', login, address, locale } };
 }
 
-/** A call that was made, and what its entries are compared with. */
-export interface Placement extends Omit<MadeCall, 'placedAt'> {
-  readonly digest: string;
-}
+/** A call that was made, and how its entries will be judged. */
+export type Placement = Omit<MadeCall, 'placedAt'> & Verification;
 
 /** R4 R5: the phone was rung; from now on the code counts. False when nobody waits for this call any more. */
 export function placed(before: Standing, id: string, placement: Placement, now: number, limits: CallLimits): Step<boolean> {
   const { challenge } = before;
   if (challenge?.id !== id || challenge.state !== 'dialling') return { standing: before, verdict: false };
-  const { digest, call, route } = placement;
+  const { call, route, ...verification } = placement;
   const awaiting: Challenge = {
     id,
     login: challenge.login,
     state: 'awaiting',
-    digest,
+    ...verification,
     triesLeft: limits.tries,
     expiresAt: now + limits.validityMs,
     made: { call, route, placedAt: now },

@@ -9,7 +9,7 @@ const now = 1_800_000_000_000;
 const limits: CallLimits = { codeLength: 4, validityMs: 120_000, tries: 3, total: 10, blockMs: 900_000, delayMs: 30_000 };
 const [challengeId, login] = ['ada.challenge', 'login'];
 const own = { id: challengeId, login };
-const awaiting: Challenge = { ...own, state: 'awaiting', digest: 'secret', triesLeft: 2, expiresAt: now + 90_001 };
+const awaiting: Extract<Challenge, { state: 'awaiting' }> = { ...own, state: 'awaiting', verifiedBy: 'digest', digest: 'secret', triesLeft: 2, expiresAt: now + 90_001 };
 
 const standing = (challenge: Challenge | undefined, rest: Partial<Standing> = {}): Standing => ({
   ...untouched,

@@ -1,3 +1,4 @@
+import { openEntries } from './asked-entries.ts';
 import { outstandingUntil, settle } from './call-rules.ts';
 import type { Ending } from './challenge.ts';
 import { slowMs, type CallLimits } from './limits.ts';
@@ -20,8 +21,10 @@ export type CallView =
       /** What the phone does, if the provider tells. */
       readonly ring?: Ring;
       /** The dialler is at it for longer than usual; while it is not, in how many seconds it will be. */
-      readonly slow?: boolean;
+      readonly slow?: true;
       readonly slowInSec?: number;
+      /** The provider is being asked about digits that were typed. */
+      readonly checking?: true;
       readonly challengeId: string;
       readonly press: number;
       readonly triesLeft: number;
@@ -69,9 +72,12 @@ export function viewOf(standing: Standing, { login, asked, now }: Looking, limit
     }
     case 'awaiting': {
       const { triesLeft, expiresAt } = challenge;
-      if (expiresAt <= now) return { kind: 'closed', because: 'expired', challengeId, press, nextCallInSec };
+      // Typed in time, digits may still turn out right.
+      const checking = openEntries(challenge, now).length > 0;
+      const over = expiresAt <= now ? 'expired' : triesLeft <= 0 ? 'burned' : undefined;
+      if (over !== undefined && !checking) return { kind: 'closed', because: over, challengeId, press, nextCallInSec };
       const expiresInSec = secondsUntil(expiresAt, now);
-      return { kind: 'open', state: 'awaiting', ...ringOf(challenge), challengeId, press, triesLeft, expiresInSec, nextCallInSec };
+      return { kind: 'open', state: 'awaiting', ...ringOf(challenge), ...(checking ? { checking } : {}), challengeId, press, triesLeft, expiresInSec, nextCallInSec };
     }
   }
 }

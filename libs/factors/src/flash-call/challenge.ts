@@ -1,3 +1,4 @@
+import type { AskedEntry } from './asked-entries.ts';
 import type { MadeCall } from './made-call.ts';
 import type { Ring } from './ring.ts';
 
@@ -11,16 +12,30 @@ import type { Ring } from './ring.ts';
  *      └─ call ──── closed ◀─────────────┴─────────────────────┘
  *
  * `queued` carries where the press came from as far as the dialler: it is not needed longer.
+ * Where the provider keeps the code, `awaiting` goes on while the last entry is asked about (check-rules.ts).
  * `made` is missing in what older versions wrote.
  * `closed` never opens again: only another call helps (R5, R7).
  */
 export type Challenge = { readonly id: string; readonly login: string } & (
   | { readonly state: 'queued'; readonly since: number; readonly address: string; readonly locale: string }
   | { readonly state: 'dialling'; readonly since: number; readonly ring?: Ring }
-  | { readonly state: 'awaiting'; readonly digest: string; readonly triesLeft: number; readonly expiresAt: number; readonly ring?: Ring; readonly made?: MadeCall }
+  | Awaiting
   | { readonly state: 'confirmed'; readonly made?: MadeCall }
   | { readonly state: 'closed'; readonly because: Ending }
 );
+
+/** Who can tell whether an entry is right: we, by the digest, or the provider alone, who is asked. */
+export type Verification = { readonly verifiedBy: 'digest'; readonly digest: string } | { readonly verifiedBy: 'provider' };
+
+type Awaiting = Verification & {
+  readonly state: 'awaiting';
+  readonly triesLeft: number;
+  readonly expiresAt: number;
+  readonly made?: MadeCall;
+  readonly ring?: Ring;
+  /** What the provider is asked about just now. */
+  readonly asked?: readonly AskedEntry[];
+};
 
 export type ChallengeState = Challenge['state'];
 

@@ -1,6 +1,7 @@
 import type { CallVerdict, ClaimVerdict, Placement } from './call-rules.ts';
+import type { CheckAnswer } from './check-rules.ts';
 import type { Ending } from './challenge.ts';
-import type { EntryVerdict } from './entry-rules.ts';
+import type { AskingVerdict, EntryVerdict } from './entry-rules.ts';
 import type { CallLimits } from './limits.ts';
 import type { RingVerdict } from './ring-rules.ts';
 import type { Ring } from './ring.ts';
@@ -19,6 +20,26 @@ export interface Presser extends Asker {
   readonly locale?: string;
 }
 
+export interface Attempt {
+  /** The challenge that the browser was asked with. */
+  readonly id: string;
+  /** The entry's own name. */
+  readonly entry: string;
+  readonly digest: string;
+  /** The login's name if it is right. */
+  readonly renewed: string;
+}
+
+export interface JudgedAttempt extends Omit<Attempt, 'digest'> {
+  readonly answer: CheckAnswer;
+}
+
+export interface Conclusion {
+  readonly verdict: EntryVerdict;
+  /** True for exactly one of any number of callers. */
+  readonly first: boolean;
+}
+
 /**
  * Where challenges and budgets are kept. Each deed is atomic and follows the rules in `call-rules.ts` and `entry-rules.ts`.
  * A challenge's id names its account (`<sub>.<random>`), so that a job needs nothing but the id.
@@ -31,15 +52,10 @@ export abstract class Challenges {
   abstract ring(id: string, ring: Ring): Promise<RingVerdict>;
   /**
    * A right entry marks the login and gives it the name `renewed` in the same deed: a crash after it can neither lose nor
-   * repeat it, and whoever knows only the old name has nothing.
+   * repeat it, and whoever knows only the old name has nothing. `asking`: paid for, and the provider has to be asked.
    */
-  abstract enter(
-    asker: Asker,
-    id: string,
-    digest: string,
-    now: number,
-    limits: CallLimits,
-    renewed: string,
-  ): Promise<EntryVerdict>;
+  abstract enter(asker: Asker, attempt: Attempt, now: number, limits: CallLimits): Promise<EntryVerdict | AskingVerdict>;
+  /** The end of an entry that was `asking`. Whatever is said about it later, the first word counts, and is given back. */
+  abstract conclude(asker: Asker, judged: JudgedAttempt, now: number, limits: CallLimits): Promise<Conclusion>;
   abstract look(sub: string): Promise<Standing>;
 }

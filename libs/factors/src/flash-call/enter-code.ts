@@ -2,6 +2,7 @@ import { loginStem } from '@blitz/audit';
 import { newId, type Clock } from '@blitz/kernel';
 import type { Origin } from '../login/origin.ts';
 import type { Asker, Challenges } from './challenges.ts';
+import type { CodeChecks } from './code-checks.ts';
 import type { CodeDigest } from './code-digest.ts';
 import type { EntryNotes } from './entry-notes.ts';
 import type { EntryVerdict } from './entry-rules.ts';
@@ -22,11 +23,11 @@ export type EntryAnswer =
   /** R6: can't be a code; nothing was spent. */
   | { readonly kind: 'malformed' };
 
-/** One typed code: paid for, looked at, used up if it is right, in one deed. */
+/** One typed code: paid for, looked at, used up if it is right, in one deed. Where only the provider can look, it is paid for first. */
 export class EnterCode {
   constructor(
     private readonly challenges: Challenges,
-    private readonly digest: CodeDigest,
+    private readonly code: { readonly digest: CodeDigest; readonly checks: CodeChecks },
     private readonly settings: FlashCallSettings,
     private readonly clock: Clock,
     private readonly notes: EntryNotes,
@@ -38,10 +39,12 @@ export class EnterCode {
     const code = readCode(typed, limits.codeLength);
     if (code === undefined) return { answer: { kind: 'malformed' }, login: asker.login };
     const renewed = `${loginStem(asker.login)}${newId()}`;
-    const digest = this.digest.of(challengeId, code);
-    const now = this.clock.now();
-    const answer = await this.challenges.enter(asker, challengeId, digest, now, limits, renewed);
-    this.notes.note(answer, { asker, origin, at: now });
+    const digest = this.code.digest.of(challengeId, code);
+    const [entry, now] = [newId(), this.clock.now()];
+    const verdict = await this.challenges.enter(asker, { id: challengeId, entry, digest, renewed }, now, limits);
+    if (verdict.kind !== 'asking') this.notes.note(verdict, { asker, origin, at: now });
+    const answer =
+      verdict.kind === 'asking' ? await this.code.checks.ask({ asker, challengeId, entry, typed: code, renewed, origin }) : verdict;
     return { answer, login: answer.kind === 'right' ? renewed : asker.login };
   }
 }

@@ -8,6 +8,8 @@ export interface NotedEntry {
   readonly asker: Asker;
   readonly origin: Origin;
   readonly at: number;
+  /** Why nobody could tell whether it was right. */
+  readonly reason?: string;
 }
 
 /** What became of an entry, told to whom it concerns: the journal, and the ledger of calls. */
@@ -17,16 +19,23 @@ export class EntryNotes {
     private readonly ledger: CallLedger,
   ) {}
 
-  note(answer: EntryVerdict, { asker: { sub, login }, origin, at }: NotedEntry): void {
+  note(answer: EntryVerdict, noted: NotedEntry): void {
+    this.#write(answer, noted);
+    const { completed } = answer;
+    if (completed !== undefined) this.ledger.completed(completed.route, Math.max(0, noted.at - completed.placedAt));
+  }
+
+  #write(answer: EntryVerdict, { asker: { sub, login }, origin, at, reason }: NotedEntry): void {
     const common = { ...origin, at, sub, login, method: 'flashCall' as const };
     const { kind, triesLeft, budgetLeft, because, blockedUntil: until, blockBegins } = answer;
     if (kind === 'right') this.audit.record({ ...common, type: 'entry_right' });
-    else if (kind === 'wrong') this.audit.record({ ...common, type: 'entry_wrong', details: { triesLeft, budgetLeft } });
-    else {
+    else if (kind === 'wrong' || kind === 'not_confirmed') {
+      const details = { triesLeft, budgetLeft, ...(reason === undefined ? {} : { reason }) };
+      this.audit.record({ ...common, type: 'entry_wrong', details });
+    } else {
       const details = { reason: kind, ...(because === undefined ? {} : { because }) };
       this.audit.record({ ...common, type: 'entry_refused', details });
     }
     if (blockBegins) this.audit.record({ ...common, type: 'method_blocked', details: { until } });
-    if (answer.completed !== undefined) this.ledger.completed(answer.completed.route, Math.max(0, at - answer.completed.placedAt));
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Step } from './call-rules.ts';
 import type { Challenge } from './challenge.ts';
-import { enter, type EntryCommand, type EntryVerdict } from './entry-rules.ts';
+import { enter as enters, type EntryCommand, type EntryVerdict } from './entry-rules.ts';
 import type { CallLimits } from './limits.ts';
 import { untouched, type Standing } from './standing.ts';
 
@@ -9,7 +10,7 @@ const limits: CallLimits = { codeLength: 4, validityMs: 120_000, tries: 3, total
 const [id, login] = ['ada.challenge', 'login'];
 
 type Awaiting = Extract<Challenge, { state: 'awaiting' }>;
-const awaiting: Awaiting = { id, login, state: 'awaiting', digest: 'right', triesLeft: 3, expiresAt: now + 120_000 };
+const awaiting: Awaiting = { id, login, state: 'awaiting', verifiedBy: 'digest', digest: 'right', triesLeft: 3, expiresAt: now + 120_000 };
 const closed = (because: Extract<Challenge, { state: 'closed' }>['because']): Challenge => ({ id, login, state: 'closed', because });
 const states = {
   none: undefined,
@@ -28,8 +29,10 @@ const standing = (challenge: Challenge | undefined, rest: Partial<Standing> = {}
   ...rest,
   challenge,
 });
-const entry = (rest: Partial<EntryCommand> = {}): EntryCommand => ({ login, live: true, id, digest: 'right', now, ...rest });
+const entry = (rest: Partial<EntryCommand> = {}): EntryCommand => ({ login, live: true, id, entry: 'entry', digest: 'right', now, ...rest });
 const wrong = (rest: Partial<EntryCommand> = {}): EntryCommand => entry({ digest: 'wrong', ...rest });
+/** These challenges are all verified by us: nobody is asked. */
+const enter = (...given: Parameters<typeof enters>): Step<EntryVerdict> => enters(...given) as Step<EntryVerdict>;
 const nothing: Omit<EntryVerdict, 'kind'> = { triesLeft: 0, budgetLeft: 0, blockedUntil: 0, blockBegins: false };
 
 describe('an entry, whatever the challenge is like', () => {

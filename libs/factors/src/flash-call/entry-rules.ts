@@ -1,6 +1,7 @@
+import { openEntries } from './asked-entries.ts';
 import { close, lift, type Step } from './call-rules.ts';
 import type { Challenge, Ending } from './challenge.ts';
-import type { CallLimits } from './limits.ts';
+import { checkMs, type CallLimits } from './limits.ts';
 import { completedOf, type CompletedCall } from './made-call.ts';
 import type { Standing } from './standing.ts';
 
@@ -9,12 +10,25 @@ export interface EntryCommand {
   readonly live: boolean;
   /** The challenge that the browser was asked with. */
   readonly id: string;
+  /** The entry's own name: its provider is asked about it, and answers, under this. */
+  readonly entry: string;
   readonly digest: string;
   readonly now: number;
 }
 
-/** `wrong` was looked at and paid for; all others but `right` cost nothing. */
-export const entryVerdicts = ['right', 'wrong', 'blocked', 'unknown', 'superseded', 'used', 'not_placed', 'closed'] as const;
+/** `wrong` and `not_confirmed` (the provider did not answer) were paid for; all others but `right` cost nothing. */
+export const entryVerdicts = [
+  'right',
+  'wrong',
+  'not_confirmed',
+  'blocked',
+  'unknown',
+  'superseded',
+  'used',
+  'not_placed',
+  'closed',
+  'in_check', // the tries or the time are over, but an earlier entry may still turn out right
+] as const;
 
 export interface EntryVerdict {
   readonly kind: (typeof entryVerdicts)[number];
@@ -30,68 +44,115 @@ export interface EntryVerdict {
   readonly because?: Ending;
 }
 
+/** Paid for; only the provider knows whether it is right, and is to be asked. */
+export interface AskingVerdict {
+  readonly kind: 'asking';
+}
+
 /** R5 R7 R8 R9 R11 R12: pays for one entry, then looks at it, and uses the code up if it is right. */
-export function enter(before: Standing, command: EntryCommand, limits: CallLimits): Step<EntryVerdict> {
+export function enter(before: Standing, command: EntryCommand, limits: CallLimits): Step<EntryVerdict | AskingVerdict> {
   const standing = lift(before, command.now);
+  const refusal = refusalOf(standing, command);
+  if (!command.live) return { standing: before, verdict: answerOf('unknown', standing, limits) };
   const { challenge } = standing;
-  const refuse = (kind: EntryVerdict['kind']): Step<EntryVerdict> => ({
-    standing,
-    verdict: answer(kind, standing, limits),
-  });
-  if (!command.live) return { ...refuse('unknown'), standing: before };
-  if (standing.blockedUntil > 0) return refuse('blocked');
-  if (challenge?.login !== command.login) return refuse('unknown');
-  if (challenge.id !== command.id) return refuse('superseded');
+  return refusal === undefined && challenge?.state === 'awaiting'
+    ? look(standing, challenge, command, limits)
+    : { standing, verdict: answerOf(refusal ?? 'unknown', standing, limits) };
+}
+
+/** Why an entry is of no use, whatever it is; undefined when its challenge awaits one. */
+export function refusalOf(
+  { challenge, blockedUntil }: Standing,
+  { login, live, id }: Pick<EntryCommand, 'login' | 'live' | 'id'>,
+): EntryVerdict['kind'] | undefined {
+  if (!live) return 'unknown';
+  if (blockedUntil > 0) return 'blocked';
+  if (challenge?.login !== login) return 'unknown';
+  if (challenge.id !== id) return 'superseded';
   switch (challenge.state) {
     case 'queued':
     case 'dialling':
-      return refuse('not_placed');
+      return 'not_placed';
     case 'confirmed':
-      return refuse('used');
+      return 'used';
     case 'closed':
-      return refuse('closed');
+      return 'closed';
     case 'awaiting':
-      return look(standing, challenge, command, limits);
+      return undefined;
   }
 }
 
 type Awaiting = Extract<Challenge, { state: 'awaiting' }>;
 
-function look(standing: Standing, challenge: Awaiting, command: EntryCommand, limits: CallLimits): Step<EntryVerdict> {
-  if (command.now >= challenge.expiresAt) {
-    const expired = close(standing, 'expired');
-    return { standing: expired, verdict: answer('closed', expired, limits) };
+function look(
+  standing: Standing,
+  challenge: Awaiting,
+  command: EntryCommand,
+  limits: CallLimits,
+): Step<EntryVerdict | AskingVerdict> {
+  const late = command.now >= challenge.expiresAt;
+  // The administrator may have made the budget smaller meanwhile: it is spent, whatever it held when the call was paid for.
+  const spent = standing.spent >= limits.total;
+  if (late || spent || challenge.triesLeft <= 0) {
+    // Nothing more is paid for; but what is paid for already is not taken away.
+    if (openEntries(challenge, command.now).length > 0) return { standing, verdict: answerOf('in_check', standing, limits) };
+    return end(standing, { late, spent }, command.now, limits);
   }
-  if (standing.spent >= limits.total) {
-    // The administrator made the budget smaller meanwhile: it is spent, whatever it held when the call was paid for.
-    const blocked = close({ ...standing, blockedUntil: command.now + limits.blockMs }, 'burned');
-    return { standing: blocked, verdict: { ...answer('blocked', blocked, limits), blockBegins: true } };
-  }
-  const triesLeft = challenge.triesLeft - 1;
-  const spent = standing.spent + 1;
-  if (command.digest === challenge.digest) {
-    const { id, login, made } = challenge;
-    const confirmed: Challenge = { id, login, state: 'confirmed', ...(made === undefined ? {} : { made }) };
-    const after: Standing = { ...standing, challenge: confirmed, spent: 0 };
-    const completed = made === undefined ? {} : { completed: completedOf(made) };
-    return { standing: after, verdict: { ...answer('right', after, limits), ...completed } };
-  }
-  const blockedUntil = spent >= limits.total ? command.now + limits.blockMs : 0;
-  const paid: Standing = { ...standing, challenge: { ...challenge, triesLeft }, spent, blockedUntil };
-  const after = triesLeft === 0 || blockedUntil > 0 ? close(paid, 'burned') : paid;
-  return { standing: after, verdict: answer('wrong', after, limits) };
+  if (challenge.verifiedBy === 'provider') return ask(standing, challenge, command);
+  return command.digest === challenge.digest
+    ? confirm(standing, challenge, limits)
+    : miss(standing, challenge, command, limits);
 }
 
-function answer(kind: EntryVerdict['kind'], standing: Standing, limits: CallLimits): EntryVerdict {
+function end(
+  standing: Standing,
+  { late, spent }: { readonly late: boolean; readonly spent: boolean },
+  now: number,
+  limits: CallLimits,
+): Step<EntryVerdict> {
+  if (late || !spent) {
+    const closed = close(standing, late ? 'expired' : 'burned');
+    return { standing: closed, verdict: answerOf('closed', closed, limits) };
+  }
+  const blocked = close({ ...standing, blockedUntil: now + limits.blockMs }, 'burned');
+  return { standing: blocked, verdict: { ...answerOf('blocked', blocked, limits), blockBegins: true } };
+}
+
+function ask(standing: Standing, challenge: Awaiting, { entry, now }: EntryCommand): Step<AskingVerdict> {
+  const asked = [...openEntries(challenge, now), { entry, until: now + checkMs }];
+  const paid: Awaiting = { ...challenge, triesLeft: challenge.triesLeft - 1, asked };
+  return { standing: { ...standing, challenge: paid, spent: standing.spent + 1 }, verdict: { kind: 'asking' } };
+}
+
+export function confirm(standing: Standing, { id, login, made }: Awaiting, limits: CallLimits): Step<EntryVerdict> {
+  const confirmed: Challenge = { id, login, state: 'confirmed', ...(made === undefined ? {} : { made }) };
+  const after: Standing = { ...standing, challenge: confirmed, spent: 0 };
+  const completed = made === undefined ? {} : { completed: completedOf(made) };
+  return { standing: after, verdict: { ...answerOf('right', after, limits), ...completed } };
+}
+
+function miss(before: Standing, challenge: Awaiting, { now }: EntryCommand, limits: CallLimits): Step<EntryVerdict> {
+  const triesLeft = challenge.triesLeft - 1;
+  const spent = before.spent + 1;
+  const blockedUntil = spent >= limits.total ? now + limits.blockMs : 0;
+  const paid: Standing = { ...before, challenge: { ...challenge, triesLeft }, spent, blockedUntil };
+  const after = triesLeft === 0 || blockedUntil > 0 ? close(paid, 'burned') : paid;
+  return { standing: after, verdict: answerOf('wrong', after, limits) };
+}
+
+/** Of whom the tries that are left are told: who has just spent one, or waits to hear of one. */
+const told: ReadonlySet<EntryVerdict['kind']> = new Set(['wrong', 'not_confirmed', 'in_check']);
+
+export function answerOf(kind: EntryVerdict['kind'], standing: Standing, limits: CallLimits): EntryVerdict {
   // Who did not ask learns nothing, not even how much is left.
   if (kind === 'unknown') return { kind, triesLeft: 0, budgetLeft: 0, blockedUntil: 0, blockBegins: false };
-  const { challenge } = standing;
+  const { challenge, blockedUntil } = standing;
   return {
     kind,
-    triesLeft: kind === 'wrong' && challenge?.state === 'awaiting' ? challenge.triesLeft : 0,
+    triesLeft: told.has(kind) && challenge?.state === 'awaiting' ? challenge.triesLeft : 0,
     budgetLeft: Math.max(0, limits.total - standing.spent),
-    blockedUntil: standing.blockedUntil,
-    blockBegins: kind === 'wrong' && standing.blockedUntil > 0,
+    blockedUntil,
+    blockBegins: (kind === 'wrong' || kind === 'not_confirmed') && blockedUntil > 0,
     ...(kind === 'closed' && challenge?.state === 'closed' ? { because: challenge.because } : {}),
   };
 }

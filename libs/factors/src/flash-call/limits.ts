@@ -20,5 +20,11 @@ export const queueMs = 60_000;
 /** A provider that takes longer than this is slow: the page says so. */
 export const slowMs = 15_000;
 
+/** How long a person waits for the verdict of a provider that keeps the code. */
+export const verdictMs = 20_000;
+
+/** A verdict that comes later than this is lost. Longer than anybody waits for it, so that nobody is told two things. */
+export const checkMs = 25_000;
+
 /** After this, a dialler that said nothing is taken for dead. Longer than any provider may take (60 s). */
 export const diallingMs = 75_000;

@@ -3,12 +3,13 @@ import type { Account } from '@blitz/accounts';
 import { FakeAccounts } from '@blitz/accounts/fakes';
 import { loginName } from '@blitz/audit';
 import { FakeAuditTrail } from '@blitz/audit/fakes';
-import { fakeCallGate, FakeCallLedger, FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeLogins, placedFrom } from '../fakes/index.ts';
+import { fakeCallGate, FakeCallLedger, FakeCallProvider, FakeCallQueue, FakeChallenges, FakeFlashCallSettings, FakeFollowUpQueue, FakeLogins, FakeOpenEntries, placedFrom } from '../fakes/index.ts';
 import { CallTags } from '../guards/call-tags.ts';
 import { AskForCall } from './ask-for-call.ts';
 import type { CallOutcome } from './call-provider.ts';
 import { ChallengeIds } from './challenge-ids.ts';
 import { CodeDigest } from './code-digest.ts';
+import { CodeChecks } from './code-checks.ts';
 import { EnterCode } from './enter-code.ts';
 import { EntryNotes } from './entry-notes.ts';
 import { queueMs } from './limits.ts';
@@ -36,7 +37,10 @@ class Scene {
   readonly ledger = new FakeCallLedger();
   readonly routeOf = routesBy(new CallTags(Buffer.alloc(32, 9)));
   readonly askForCall = new AskForCall(this.challenges, this, this.settings, this.clock, this.audit);
-  readonly enterCode = new EnterCode(this.challenges, this.digest, this.settings, this.clock, new EntryNotes(this.audit, this.ledger));
+  readonly notes = new EntryNotes(this.audit, this.ledger);
+  readonly way = { entries: new FakeOpenEntries(this.challenges), queue: new FakeFollowUpQueue() };
+  readonly checks = new CodeChecks(this.challenges, this.way, this.settings, this.clock, this.notes);
+  readonly enterCode = new EnterCode(this.challenges, this, this.settings, this.clock, this.notes);
   readonly placeCall = new PlaceCall(this, this.provider, this.digest, this.clock, this.audit);
   ada!: Account;
 

@@ -1,10 +1,11 @@
 import type { Account, Accounts } from '@blitz/accounts';
 import type { AuditTrail } from '@blitz/audit';
 import type { Clock } from '@blitz/kernel';
-import type { CallOutcome, CallProvider } from './call-provider.ts';
+import type { CallOutcome, CallProvider, Proof } from './call-provider.ts';
 import type { Placement } from './call-rules.ts';
 import { callerCode } from './caller-code.ts';
 import { accountOf } from './challenge-id.ts';
+import type { Verification } from './challenge.ts';
 import type { ChallengeIds } from './challenge-ids.ts';
 import type { Challenges } from './challenges.ts';
 import type { CodeDigest } from './code-digest.ts';
@@ -82,7 +83,7 @@ export class PlaceCall {
   }
 
   async #call(job: OwnJob, account: Account | undefined): Promise<Outcome> {
-    const { ids, settings } = this.stores;
+    const { ids, settings, routeOf } = this.stores;
     const same = account !== undefined && ids.isOf(job.challengeId, account);
     const phoneNumber = same ? phoneOf(account, settings) : undefined;
     if (phoneNumber === undefined) return { kind: 'failed', because: 'number_changed', surelyNoCall: true, hint: '' };
@@ -92,11 +93,17 @@ export class PlaceCall {
     const outcome = await this.provider.call({ phoneNumber, codeLength, requestId, correlation, address, locale });
     const dialMs = this.clock.now() - began;
     if (outcome.kind === 'failed') return outcome;
-    const code = outcome.proof.kind === 'caller_number' ? callerCode(outcome.proof.callerNumber, codeLength) : undefined;
-    if (code === undefined) return { kind: 'failed', because: 'code_too_short', surelyNoCall: false, hint: '' };
+    const verification = this.#verification(requestId, outcome.proof, codeLength);
+    if (verification === undefined) return { kind: 'failed', because: 'code_too_short', surelyNoCall: false, hint: '' };
     const { call } = outcome;
-    const route = this.stores.routeOf(call.procedure, phoneNumber);
-    return { kind: 'placed', placement: { digest: this.digest.of(requestId, code), call, route }, dialMs };
+    return { kind: 'placed', placement: { ...verification, call, route: routeOf(call.procedure, phoneNumber) }, dialMs };
+  }
+
+  /** R4. A code that the provider keeps never exists here. */
+  #verification(challengeId: string, proof: Proof, codeLength: number): Verification | undefined {
+    if (proof.kind === 'provider') return { verifiedBy: 'provider' };
+    const code = callerCode(proof.callerNumber, codeLength);
+    return code === undefined ? undefined : { verifiedBy: 'digest', digest: this.digest.of(challengeId, code) };
   }
 
   #conclude(job: Job, outcome: Outcome): Promise<boolean> {

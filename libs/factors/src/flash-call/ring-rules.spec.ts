@@ -17,7 +17,7 @@ const states: Record<string, Challenge | undefined> = {
   none: undefined,
   queued: { ...own, state: 'queued', since: now, address: '', locale: '' },
   dialling: { ...own, state: 'dialling', since: now },
-  awaiting: { ...own, state: 'awaiting', digest: 'd', triesLeft: 3, expiresAt: now + 1 },
+  awaiting: { ...own, state: 'awaiting', verifiedBy: 'digest', digest: 'd', triesLeft: 3, expiresAt: now + 1 },
   confirmed: { ...own, state: 'confirmed' },
   closed: { ...own, state: 'closed', because: 'burned' },
 };
@@ -55,7 +55,7 @@ describe('what the phone does', () => {
 
   it('is still known when the provider has answered, and forgotten with the next call', () => {
     const rang = ring(standing(states['dialling']), id, 'ringing').standing;
-    const made = placed(rang, id, { digest: 'd', ...fakeCall }, now, limits).standing;
+    const made = placed(rang, id, { verifiedBy: 'digest', digest: 'd', ...fakeCall }, now, limits).standing;
     expect(made.challenge).toMatchObject({ state: 'awaiting', ring: 'ringing' });
     const press = { login, live: true, id: 'ada.next', press: 2, address: '', locale: '', now: now + 30_000 };
     const again = claim(call(made, press, limits).standing, 'ada.next', now + 30_000).standing;

@@ -6,8 +6,8 @@ import { RingingIcon } from './icons.tsx';
 import { MaskedNumber } from './masked-number.tsx';
 
 export type CallState = 'queued' | 'dialling' | 'awaiting';
-/** What the telephone network tells about the call, if it does; or that it has not told anything for longer than usual. */
-export type LiveState = 'ringing' | 'busy' | 'unreachable' | 'answered' | 'slow';
+/** What the telephone network tells about the call, if it does; that it has told nothing for longer than usual; that it is asked. */
+export type LiveState = 'ringing' | 'busy' | 'unreachable' | 'answered' | 'slow' | 'checking';
 
 interface CallStateProperties {
   readonly frame: Frame;

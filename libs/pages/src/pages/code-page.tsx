@@ -28,7 +28,7 @@ export interface CodeModel {
   readonly nextCallInSec: number;
   /** Too many calls were made; both moments by the server's clock. */
   readonly limited?: { readonly until: number; readonly now: number };
-  readonly error?: 'wrong' | 'malformed' | 'not_yet' | 'superseded';
+  readonly error?: 'wrong' | 'malformed' | 'not_yet' | 'superseded' | 'not_confirmed' | 'in_check';
   /** Server-sent events about this call. */
   readonly eventsUrl: string;
   readonly otherMethods: readonly Method[];
@@ -51,7 +51,7 @@ export function codePage(model: CodeModel): string {
       title={code.title(codeLength)}
       failed={error !== undefined}
       live
-      {...(state === 'awaiting' ? {} : { refreshSec })}
+      {...(state === 'awaiting' && live !== 'checking' ? {} : { refreshSec })}
     >
       <Heading frame={frame} title={code.title(codeLength)} />
       <CallStateLine frame={frame} maskedNumber={model.maskedNumber} state={state} live={live} eventsUrl={model.eventsUrl} />

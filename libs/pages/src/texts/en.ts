@@ -81,6 +81,7 @@ export const en = {
       ringing: 'Your phone is ringing. Don’t answer, look at the number.',
       awaiting: 'We called you. The number is on your phone’s screen or in its list of calls.',
       slow: 'It takes longer than usual. Keep your phone at hand.',
+      checking: 'We are asking the phone company about the digits…',
       busy: 'Your line was busy, or the call was rejected. Look in the list of calls: the number is there, and its digits still help.',
       unreachable: 'Your phone can’t be reached. Is it switched on and in coverage?',
       answered: 'The call was answered. You can hang up: the number is in your list of calls, and its digits still help.',
@@ -98,6 +99,8 @@ export const en = {
       malformed: (count: number) => `Type exactly ${digits(count)}. This did not count as a try.`,
       not_yet: 'The call has not been made yet. Wait until your phone rings. This did not count as a try.',
       superseded: 'There was a newer call. Type the digits of the latest one.',
+      not_confirmed: 'The provider did not answer; the try counts. Type the digits again.',
+      in_check: 'Digits that were typed before are still being checked. Wait a moment. This did not count as a try.',
     },
   },
   closed: {

@@ -1,5 +1,6 @@
 --[[
-  One entry: pay for it, look at it, use the code up if it is right (R5 R7 R8 R9 R11 R12).
+  One entry: pay for it, look at it, use the code up if it is right (R5 R7 R8 R9 R11 R12). Where only the provider knows the code,
+  pay for it and say that it has to be asked (conclude.lua).
 
   KEYS[1]  challenge     hash
   KEYS[2]  budget        hash
@@ -12,65 +13,41 @@
   ARGV[5]  total         calls and entries that the budget holds
   ARGV[6]  blockMs
   ARGV[7]  channel
+  ARGV[8]  entry         the entry's own name
+  ARGV[9]  until         ms; a verdict of the provider that comes later is lost
 
   Returns  verdict, triesLeft, spent, blockedUntil, because, route, placedAt, canHangUp
            verdict  1 right  0 wrong  -1 blocked  -2 unknown  -3 superseded  -4 used  -5 not placed  -6 closed
-                    -7 blocked from now on
+                    -7 blocked from now on  -8 in check  2 asking
            route    and what follows it: of a right entry only
 ]]
-if redis.call('EXISTS', KEYS[3]) == 0 then return { -2, 0, 0, 0, '' } end
-local now = tonumber(ARGV[4])
-local budget = redis.call('HMGET', KEYS[2], 'spent', 'blockedUntil')
-local spent, blockedUntil = tonumber(budget[1] or '0'), tonumber(budget[2] or '0')
-if blockedUntil > now then return { -1, 0, spent, blockedUntil, '' } end
-if blockedUntil > 0 then
-  redis.call('DEL', KEYS[2])
-  spent = 0
+local challengeKey, budgetKey, loginKey, renewedKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local login, id, now, total, blockMs, channel = ARGV[1], ARGV[2], tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), ARGV[7]
+if redis.call('EXISTS', loginKey) == 0 then return { -2, 0, 0, 0, '' } end
+--@include entry-refusal
+--@include entry-ends
+local late, triesLeft = now >= tonumber(found[6]), tonumber(found[5])
+if late or spent >= total or triesLeft <= 0 then
+  -- Nothing more is paid for; but what is paid for already is not taken away.
+  if #openEntries(found[7]) > 0 then return { -8, triesLeft, spent, 0, '' } end
+  if late or spent < total then
+    local because = late and 'expired' or 'burned'
+    close(because)
+    return { -6, 0, spent, 0, because }
+  end
+  return { -7, 0, spent, block(), '' } -- the administrator made the budget smaller meanwhile
 end
 
-local found = redis.call('HMGET', KEYS[1], 'login', 'id', 'state', 'digest', 'triesLeft', 'expiresAt', 'because', 'route', 'placedAt', 'canHangUp')
-if found[1] ~= ARGV[1] then return { -2, 0, spent, 0, '' } end
-if found[2] ~= ARGV[2] then return { -3, 0, spent, 0, '' } end
-if found[3] == 'confirmed' then return { -4, 0, spent, 0, '' } end
-if found[3] == 'closed' then return { -6, 0, spent, 0, found[7] } end
-if found[3] ~= 'awaiting' then return { -5, 0, spent, 0, '' } end
-
-local function close(because)
-  redis.call('HDEL', KEYS[1], 'ring', 'digest', 'triesLeft', 'expiresAt', 'procedure', 'memo', 'canHangUp', 'route', 'placedAt')
-  redis.call('HSET', KEYS[1], 'state', 'closed', 'because', because)
-  redis.call('PUBLISH', ARGV[7], ARGV[2])
+triesLeft = redis.call('HINCRBY', challengeKey, 'triesLeft', -1)
+spent = redis.call('HINCRBY', budgetKey, 'spent', 1)
+if found[8] == 'provider' then
+  local open = openEntries(found[7])
+  open[#open + 1] = ARGV[8] .. ':' .. ARGV[9]
+  redis.call('HSET', challengeKey, 'asked', table.concat(open, ' '))
+  redis.call('PUBLISH', channel, id)
+  return { 2, triesLeft, spent, 0, '' }
 end
-if now >= tonumber(found[6]) then
-  close('expired')
-  return { -6, 0, spent, 0, 'expired' }
-end
-if spent >= tonumber(ARGV[5]) then -- the administrator made the budget smaller meanwhile
-  local ends = now + tonumber(ARGV[6])
-  redis.call('HSET', KEYS[2], 'blockedUntil', ends)
-  close('burned')
-  return { -7, 0, spent, ends, '' }
-end
-
-local triesLeft = redis.call('HINCRBY', KEYS[1], 'triesLeft', -1)
-spent = redis.call('HINCRBY', KEYS[2], 'spent', 1)
-if found[4] == ARGV[3] then
-  redis.call('HDEL', KEYS[1], 'ring', 'digest', 'triesLeft', 'expiresAt') -- who made the call stays: it may still ring
-  redis.call('HSET', KEYS[1], 'state', 'confirmed')
-  redis.call('PUBLISH', ARGV[7], ARGV[2])
-  redis.call('DEL', KEYS[2])
-  redis.call('HSET', KEYS[3], 'flashCall', now, 'challenge', ARGV[2]) -- which call proved it
-  redis.call('RENAME', KEYS[3], KEYS[4])
-  return { 1, 0, 0, 0, '', found[8] or '', found[9] or '', found[10] or '' }
-end
-local ends = 0
-if spent >= tonumber(ARGV[5]) then
-  ends = now + tonumber(ARGV[6])
-  redis.call('HSET', KEYS[2], 'blockedUntil', ends)
-end
-if triesLeft <= 0 or ends > 0 then
-  triesLeft = 0
-  close('burned')
-else
-  redis.call('PUBLISH', ARGV[7], ARGV[2]) -- another tab shows the tries that are left
-end
-return { 0, triesLeft, spent, ends, '' }
+if found[9] == ARGV[3] then return confirm() end
+if spent >= total then return { 0, 0, spent, block(), '' } end
+if triesLeft <= 0 then close('burned') else redis.call('PUBLISH', channel, id) end -- another tab shows the tries that are left
+return { 0, math.max(triesLeft, 0), spent, 0, '' }

@@ -1,0 +1,15 @@
+import type { CheckJob } from '../flash-call/check-entry.ts';
+import { FollowUpQueue } from '../flash-call/follow-up-queue.ts';
+
+/** Keeps what was added, and has it done at once by whoever is told to. */
+export class FakeFollowUpQueue extends FollowUpQueue {
+  readonly checks: CheckJob[] = [];
+  /** The dialler; without one, nobody ever answers. */
+  checking: ((job: CheckJob) => Promise<unknown>) | undefined;
+
+  async check(challengeId: string, entry: string, correlation: string): Promise<void> {
+    const job = { challengeId, entry, correlation };
+    this.checks.push(job);
+    await this.checking?.(job);
+  }
+}
