@@ -182,5 +182,5 @@ declare const time: {
   format(pattern: string, offset?: string): string;
 };
 
-/** For the trace of a test call and the journal: at most 20 lines of 200 characters; secrets and digits are masked. */
+/** For the trace of a test call: at most 20 lines of 200 characters; secrets and digits are masked. */
 declare function log(...parts: readonly (string | number | boolean)[]): void;
