@@ -24,15 +24,17 @@ export function readEntryReply(reply: unknown, total: number): EntryVerdict | As
   return readNumbers(reply, 4)[0] === asking ? { kind: 'asking' } : readVerdict(reply, total);
 }
 
-export function readConclusion(reply: unknown, total: number): Conclusion {
+export function readConclusion(reply: unknown): Conclusion {
   const [first, verdict] = Array.isArray(reply) ? (reply as unknown[]) : [];
   if (typeof verdict !== 'string') throw new TypeError('conclude.lua answered something else');
-  return { verdict: readVerdictText(verdict, total), first: first === 1 };
+  return { verdict: readVerdictText(verdict), first: first === 1 };
 }
 
 /** As it is kept for whoever waits. */
-export function readVerdictText(text: string, total: number): EntryVerdict {
-  return readVerdict(JSON.parse(text), total);
+export function readVerdictText(text: string): EntryVerdict {
+  const { reply, total } = JSON.parse(text) as { readonly reply?: unknown; readonly total?: unknown };
+  if (typeof total !== 'number') throw new TypeError('a verdict without its budget');
+  return readVerdict(reply, total);
 }
 
 function readVerdict(reply: unknown, total: number): EntryVerdict {

@@ -114,7 +114,7 @@ export class RedisChallenges extends Challenges {
     const { id, entry, answer, renewed } = judged;
     const keys = { ...entryKeys(sub, login, renewed), verdict: verdictKey(sub, entry) };
     const args = { login, id, entry, answer, now, total, blockMs, channel: liveChannel(sub), keepMs: verdictKeepMs };
-    return readConclusion(await concludeScript.run(this.redis, keys, args), total);
+    return readConclusion(await concludeScript.run(this.redis, keys, args));
   }
 
   async look(sub: string): Promise<Standing> {

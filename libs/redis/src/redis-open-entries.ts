@@ -1,5 +1,5 @@
 import type { Redis } from 'ioredis';
-import { accountOf, OpenEntries, type EntryVerdict, type FlashCallSettings, type PaidEntry } from '@blitz/factors';
+import { accountOf, OpenEntries, type EntryVerdict, type PaidEntry } from '@blitz/factors';
 import { DomainError, type Sealer } from '@blitz/kernel';
 import { readVerdictText } from './entry-replies.ts';
 import { entryKey, verdictKey } from './keys.ts';
@@ -16,7 +16,6 @@ export class RedisOpenEntries extends OpenEntries {
     private readonly redis: Redis,
     private readonly updates: LiveUpdates,
     private readonly sealer: Sealer,
-    private readonly settings: FlashCallSettings,
   ) {
     super();
   }
@@ -57,7 +56,7 @@ export class RedisOpenEntries extends OpenEntries {
 
   async #find(sub: string, entry: string): Promise<EntryVerdict | undefined> {
     const text = await this.redis.get(verdictKey(sub, entry));
-    return text === null ? undefined : readVerdictText(text, this.settings.limits().total);
+    return text === null ? undefined : readVerdictText(text);
   }
 }
 

@@ -1,17 +1,24 @@
-import { newChallengeId, type Asker, type CallLimits, type CallVerdict, type EntryVerdict, type Placement, type Standing } from '@blitz/factors';
+import { newChallengeId, type Asker, type CallLimits, type CallVerdict, type CheckAnswer, type Conclusion, type EntryVerdict, type Placement, type Standing } from '@blitz/factors';
 import { newId } from '@blitz/kernel';
 import { RedisChallenges, RedisLogins } from '@blitz/redis';
 import type { Redis } from 'ioredis';
 
 export const limits: CallLimits = { codeLength: 4, validityMs: 120_000, tries: 3, total: 10, blockMs: 900_000, delayMs: 30_000 };
 
-/** A call that was made, with a code whose digest is this. */
-export const madeWith = (digest: string): Placement => ({
-  verifiedBy: 'digest',
-  digest,
+const madeCall = {
   call: { procedure: 'sms-ru', memo: 'sealed', canHangUp: true },
   route: { procedure: 'sms-ru', destination: '+7916', prefixTag: 'tag' },
+};
+
+/** A call that was made, with a code whose digest is this. */
+export const madeWith = (digest: string): Placement => ({
+  ...madeCall,
+  verifiedBy: 'digest',
+  digest,
 });
+
+/** A call whose code its provider keeps. */
+export const madeByProvider: Placement = { ...madeCall, verifiedBy: 'provider' };
 
 /** One account with its logins, on however many connections: each deed takes the next one, as copies of a service would. */
 export class Person {
@@ -60,6 +67,25 @@ export class Person {
     const verdict = await this.challenges.enter(asker, attempt, this.now, this.limits);
     if (verdict.kind === 'asking') throw new Error('its provider has to be asked');
     return verdict;
+  }
+
+  /** Presses, and the phone rings; the code is known to the provider alone. */
+  async isCalledByKeeper(asker: Asker): Promise<string> {
+    const { id } = await this.presses(asker);
+    await this.challenges.claim(id, this.now);
+    await this.challenges.placed(id, madeByProvider, this.now, this.limits);
+    return id;
+  }
+
+  /** Types something, which its provider is to be asked about. */
+  async pays(asker: Asker, id: string): Promise<{ readonly kind: string; readonly entry: string; readonly renewed: string }> {
+    const [entry, renewed] = [newId(), newId()];
+    const { kind } = await this.challenges.enter(asker, { id, entry, digest: '', renewed }, this.now, this.limits);
+    return { kind, entry, renewed };
+  }
+
+  concludes(asker: Asker, id: string, paid: { readonly entry: string; readonly renewed: string }, answer: CheckAnswer): Promise<Conclusion> {
+    return this.challenges.conclude(asker, { id, entry: paid.entry, renewed: paid.renewed, answer }, this.now, this.limits);
   }
 
   looks(): Promise<Standing> {

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newChallengeId, rings, type CallLimits, type Challenges, type Ending, type Ring } from '@blitz/factors';
+import { newChallengeId, rings, type CallLimits, type Challenges, type CheckAnswer, type Conclusion, type Ending, type Ring } from '@blitz/factors';
 import { FakeChallenges, FakeLogins } from '@blitz/factors/fakes';
 import { newId } from '@blitz/kernel';
 import { RedisChallenges, RedisLogins } from '@blitz/redis';
 import { freshRedis } from '@blitz/testing';
 import fc from 'fast-check';
 import { Redis } from 'ioredis';
-import { madeWith } from './person.ts';
+import { madeByProvider, madeWith } from './person.ts';
 
 /**
  * The scripts in Redis and the pure rules are given the same random days of one account: two browsers that press, type, reload
@@ -16,7 +16,9 @@ import { madeWith } from './person.ts';
 type Browser = 'ada' | 'eve';
 type Deed =
   | { readonly do: 'press'; readonly by: Browser; readonly again: number }
-  | { readonly do: 'claim' | 'place'; readonly age: number }
+  | { readonly do: 'claim'; readonly age: number }
+  | { readonly do: 'place'; readonly age: number; readonly by: 'us' | 'provider' }
+  | { readonly do: 'conclude'; readonly age: number; readonly answer: CheckAnswer }
   | { readonly do: 'fail'; readonly age: number; readonly because: Ending; readonly surelyNoCall: boolean }
   | { readonly do: 'enter'; readonly by: Browser; readonly right: boolean; readonly age: number }
   | { readonly do: 'ring'; readonly age: number; readonly ring: Ring }
@@ -24,13 +26,15 @@ type Deed =
   | { readonly do: 'set'; readonly total: number };
 
 const limits: CallLimits = { codeLength: 4, validityMs: 120_000, tries: 3, total: 6, blockMs: 900_000, delayMs: 30_000 };
-const jumps = [0, 1, 29_999, 30_000, 60_000, 60_001, 75_001, 119_999, 120_000, 120_001, 899_999, 900_000];
+const jumps = [0, 1, 20_000, 24_999, 25_000, 29_999, 30_000, 60_000, 60_001, 75_001, 119_999, 120_000, 120_001, 899_999, 900_000];
 const browser = fc.constantFrom<Browser>('ada', 'eve');
 const age = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 3 }) });
 
 const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ do: fc.constant('press' as const), by: browser, again: age }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('claim' as const, 'place' as const), age }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('claim' as const), age }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('place' as const), age, by: fc.constantFrom('us' as const, 'provider' as const) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant('conclude' as const), age, answer: fc.constantFrom<CheckAnswer>('right', 'wrong', 'unanswered') }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -54,6 +58,8 @@ class Day {
   readonly ids: string[] = [];
   calls = 0;
   claims = 0;
+  /** Entries that a provider was to be asked about, of whom and of which call. */
+  readonly entries: { readonly entry: string; readonly id: string; readonly by: Browser; readonly renewed: string }[] = [];
 
   constructor(readonly sub: string) {
     this.logins = { ada: newId(), eve: newId() };
@@ -90,18 +96,28 @@ class Day {
         return answers;
       }
       case 'place':
-        return each((on) => on.placed(id, madeWith(`digest of ${id}`), now, limits));
+        return each((on) => on.placed(id, step.by === 'us' ? madeWith(`digest of ${id}`) : madeByProvider, now, limits));
       case 'fail':
         return each((on) => on.failed(id, step.because, step.surelyNoCall));
       case 'ring':
         return each((on) => on.ring(id, step.ring));
       case 'enter': {
         const digest = step.right ? `digest of ${id}` : 'another';
-        const renewed = newId();
+        const [entry, renewed] = [newId(), newId()];
         const answers = await each((on) =>
-          on.enter({ sub, login: this.logins[step.by] }, { id, entry: newId(), digest, renewed }, now, limits),
+          on.enter({ sub, login: this.logins[step.by] }, { id, entry, digest, renewed }, now, limits),
         );
-        if ((answers[0] as { kind: string }).kind === 'right') this.logins[step.by] = renewed;
+        const { kind } = answers[0] as { kind: string };
+        if (kind === 'right') this.logins[step.by] = renewed;
+        if (kind === 'asking') this.entries.push({ entry, id, by: step.by, renewed });
+        return answers;
+      }
+      case 'conclude': {
+        const asked = this.entries.at(-1 - step.age) ?? { entry: 'none', id, by: 'ada' as const, renewed: newId() };
+        const judged = { id: asked.id, entry: asked.entry, renewed: asked.renewed, answer: step.answer };
+        const answers = await each((on) => on.conclude({ sub, login: this.logins[asked.by] }, judged, now, limits));
+        const { verdict, first } = answers[0] as Conclusion;
+        if (verdict.kind === 'right' && first) this.logins[asked.by] = asked.renewed;
         return answers;
       }
     }
@@ -138,7 +154,7 @@ describe('the scripts in Redis follow the rules', () => {
         }
         expect(day.claims).toBeLessThanOrEqual(day.calls);
       }),
-      { numRuns: 150 },
+      { numRuns: 200 },
     );
   });
 });

@@ -58,7 +58,7 @@ const parts = {
 const provider = new ProcedureCalls(new LiveProcedures(store, sealer, clock, () => undefined), parts, sealer, clock);
 const placeCall = new PlaceCall({ challenges, accounts, settings, ids, routeOf }, provider, new CodeDigest(Buffer.alloc(32, 7)), clock, audit);
 const notes = new EntryNotes(audit, new FakeCallLedger());
-const entries = new RedisOpenEntries(redis, new LiveUpdates(redis.duplicate()), sealer, settings);
+const entries = new RedisOpenEntries(redis, new LiveUpdates(redis.duplicate()), sealer);
 const checkEntry = new CheckEntry({ challenges, entries, accounts, settings, ids }, provider, clock, notes);
 const options = { connection, concurrency: 4, lockMs: 900, now: () => clock.now(), report: (report) => say(report) };
 new BullMqDialler({ placeCall, checkEntry }, options).start();

@@ -84,7 +84,7 @@ export const storeProviders: Provider[] = [
       new RedisCallLedger(redis, clock, (error) => { log.warn({ err: error }, 'a call was not counted'); }),
     inject: [Redis, Clock, Log],
   },
-  adapt(OpenEntries, RedisOpenEntries, Redis, LiveUpdates, Sealer, FlashCallSettings),
+  adapt(OpenEntries, RedisOpenEntries, Redis, LiveUpdates, Sealer),
   adapt(Logins, RedisLogins, Redis),
   adapt(PasswordAttempts, RedisPasswordAttempts, Redis),
   adapt(SettingsSignal, RedisSettingsSignal, Redis, Subscriber),

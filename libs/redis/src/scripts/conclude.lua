@@ -18,7 +18,7 @@
 
   Returns  first, verdict
            first    1 concluded just now  0 before
-           verdict  JSON of what enter.lua returns, and  -9 not confirmed
+           verdict  JSON  reply (as of enter.lua, and -9 not confirmed), total
 ]]
 local known = redis.call('GET', KEYS[5])
 if known then return { 0, known } end
@@ -43,7 +43,7 @@ local function conclude()
   return { verdict, triesLeft, spent, 0, '' }
 end
 
-local verdict = cjson.encode(conclude())
+local verdict = cjson.encode({ reply = conclude(), total = total })
 redis.call('SET', KEYS[5], verdict, 'PX', ARGV[9])
 redis.call('PUBLISH', channel, id)
 return { 1, verdict }
