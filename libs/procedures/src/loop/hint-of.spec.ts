@@ -11,6 +11,7 @@ describe('why a call failed, in the journal', () => {
     [{ fault: 'threw' as const, message: 'SenderID: a text was expected, but it is missing', line: 12 }, 'sms-ru, line 12: SenderID: a text was expected, but it is missing'],
     [{ fault: 'said_so' as const, code: 'wrong_http_status', status: 503 }, 'sms-ru, status 503: wrong_http_status'],
     [{ fault: 'timeout' as const, code: 'timeout', message: 'api.example.org did not answer' }, 'sms-ru: api.example.org did not answer'],
+    [{ fault: 'too_long' as const, message: 'ran longer than its 100 ms', line: 3 }, 'sms-ru, line 3: it did not end in time'],
     [{ fault: 'threw' as const, message: 'the code is 0042 for +79001234567' }, 'sms-ru: the code is for'],
   ])('says %j', (told, hint) => {
     expect(hintOf({ key: 'sms-ru' }, told)).toBe(hint);

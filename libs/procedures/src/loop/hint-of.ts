@@ -5,6 +5,12 @@ type Told = Partial<Extract<Finished, { kind: 'failed' }>>;
 
 const longest = 120;
 
+/** Limits, without the numbers that would not get through. */
+const inWords: ReadonlyMap<string | undefined, string> = new Map([
+  ['too_long', 'it did not end in time'],
+  ['too_much_memory', 'it wanted too much memory'],
+]);
+
 /**
  * Why a call failed, for the journal: which procedure, where, what. Digits of texts are left out, since a code or a number may
  * stand in them (R14); place and status are ours and stay.
@@ -12,7 +18,7 @@ const longest = 120;
 export function hintOf({ key }: Pick<Procedure, 'key'>, { code = '', message = '', fault, status, line }: Told): string {
   const place = line === undefined || line > 99 ? '' : `, line ${line}`;
   const answered = status === undefined || place !== '' ? '' : `, status ${status}`;
-  const said = fault === 'said_so' || message === '' ? code : message;
+  const said = fault === 'said_so' || message === '' ? code : (inWords.get(fault) ?? message);
   // The journal takes letters, some marks, and three digits in all.
   const text = `${withoutDigits(key)}${place}${answered}: ${withoutDigits(said)}`;
   return text.replace(/[^\w ,.:;'()/-]/g, ' ').replace(/ {2,}/g, ' ').slice(0, longest).trimEnd();

@@ -1,5 +1,6 @@
 import type { SourceProblem } from '../compiler.ts';
 import type { JsonObject } from '../json.ts';
+import type { EntryPoint } from '../program.ts';
 import type { Ran, Run, Sandbox } from '../sandbox.ts';
 import type { Runnable } from '../store/live-procedures.ts';
 
@@ -23,8 +24,11 @@ const answered = (status: number, text: string): Answered => ({ status, headers:
 /** What a provider may answer on a bad day. */
 const answers: readonly (Answered | null)[] = [null, answered(200, '{}'), answered(200, 'no JSON'), answered(404, '{}'), answered(500, '')];
 
-/** An answer that lacks what is asked for must throw; that is no fault of the procedure, except before there was any answer. */
-const mayThrow = (result: Answered | null): boolean => result !== null;
+/**
+ * An answer that lacks what is asked for must throw; that is no fault of the procedure, except before there was any answer. What
+ * `check` and `hangUp` find in `call` is known only to the procedure.
+ */
+const mayThrow = (entryPoint: EntryPoint, result: Answered | null): boolean => result !== null || entryPoint !== 'run';
 
 /**
  * Runs each entry point without making its requests, to find what types can't tell: loops, and answers that are none.
@@ -44,11 +48,11 @@ export async function rehearse(sandbox: Sandbox, runnable: Runnable, now: number
   return problems;
 }
 
-function problemOf(entryPoint: string, ran: Ran, result: Answered | null): SourceProblem | undefined {
+function problemOf(entryPoint: EntryPoint, ran: Ran, result: Answered | null): SourceProblem | undefined {
   if (ran.kind === 'request' && entryPoint === 'status') {
     return { line: 1, column: 1, message: 'status: this method reads what the provider sent, and can make no request' };
   }
-  if (ran.kind !== 'fault' || (ran.fault === 'threw' && mayThrow(result))) return undefined;
+  if (ran.kind !== 'fault' || (ran.fault === 'threw' && mayThrow(entryPoint, result))) return undefined;
   const { line = 1, column = 1, fault, message } = ran;
   return { line, column, message: `${entryPoint}: ${inWords[fault]}${message === '' ? '' : ` (${message})`}` };
 }

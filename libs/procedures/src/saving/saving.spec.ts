@@ -119,6 +119,12 @@ describe('a procedure is refused, with the line', () => {
     expect(await problems()).toEqual([]);
   });
 
+  it('but not when check or hangUp miss what only a real call has', async () => {
+    compiler.compiled = { ...compiler.compiled, entryPoints: ['run', 'check', 'hangUp'] };
+    sandbox.answer = ({ entryPoint }) => (entryPoint === 'run' ? request : threw);
+    expect(await problems()).toEqual([]);
+  });
+
   it('when the method that reads callbacks makes a request', async () => {
     compiler.compiled = { ...compiler.compiled, entryPoints: ['run', 'status'] };
     expect(await problems()).toEqual([{ line: 1, column: 1, message: expect.stringContaining('status:') }]);
