@@ -23,6 +23,7 @@ export type { AskingVerdict, EntryVerdict } from './flash-call/entry-rules.ts';
 export { FlashCallFactor } from './flash-call/flash-call-factor.ts';
 export { FlashCallSettings } from './flash-call/flash-call-settings.ts';
 export { FollowUpQueue } from './flash-call/follow-up-queue.ts';
+export { HangUp } from './flash-call/hang-up.ts';
 export { checkMs, diallingMs, queueMs, slowMs, verdictMs, type CallLimits } from './flash-call/limits.ts';
 export type { CompletedCall, MadeCall } from './flash-call/made-call.ts';
 export { MoveCall, type Movement } from './flash-call/move-call.ts';

@@ -1,14 +1,14 @@
-import type { CheckEntry, Checking, PlaceCall, Placing } from '@blitz/factors';
+import type { CheckEntry, Checking, HangUp, PlaceCall, Placing } from '@blitz/factors';
 import type { ConnectionOptions } from 'bullmq';
 import { callsQueue, followUpsQueue, type CallJob, type FollowUpJob } from './call-job.ts';
 import { JobWorker, type JobFacts } from './job-worker.ts';
 
-export type DiallerDeed = 'dial' | 'check';
+export type DiallerDeed = 'dial' | 'check' | 'hangUp';
 
 export interface DiallerReport {
   readonly deed: DiallerDeed;
   readonly correlation: string;
-  readonly outcome: Placing['outcome'] | Checking['outcome'] | 'crashed';
+  readonly outcome: Placing['outcome'] | Checking['outcome'] | 'hung_up' | 'crashed';
   /** For the operator: why a call failed. */
   readonly reason?: string;
   readonly hint?: string;
@@ -32,11 +32,12 @@ export interface DiallerOptions {
 export interface DiallerDeeds {
   readonly placeCall: PlaceCall;
   readonly checkEntry: CheckEntry;
+  readonly hangUp: HangUp;
 }
 
 type Outcome = Pick<DiallerReport, 'outcome' | 'reason' | 'hint'>;
 
-/** Takes calls from the queue and has them placed, and entries checked. Any number of diallers may run. */
+/** Takes calls from the queue and has them placed, entries checked, and phones that still ring silenced. Any number of diallers may run. */
 export class BullMqDialler {
   readonly #calls: JobWorker<CallJob>;
   readonly #followUps: JobWorker<FollowUpJob>;
@@ -57,8 +58,7 @@ export class BullMqDialler {
     this.#followUps = new JobWorker<FollowUpJob>({
       ...common,
       queue: followUpsQueue,
-      work: (_name, { challengeId, entry = '' }, facts) =>
-        this.#reported('check', facts, () => this.deeds.checkEntry.execute({ challengeId, entry, ...facts })),
+      work: (name, job, facts) => (name === 'hangUp' ? this.#hangUp(job, facts) : this.#check(job, facts)),
       crashed: (error) => { this.#crashed('check', error); },
     });
   }
@@ -71,6 +71,14 @@ export class BullMqDialler {
   /** Takes no more and waits for the calls in the air, at most so long; what is cut off counts as called. */
   async stop(graceMs: number): Promise<void> {
     await Promise.all([this.#calls.stop(graceMs), this.#followUps.stop(graceMs)]);
+  }
+
+  #check({ challengeId, entry = '' }: FollowUpJob, facts: JobFacts): Promise<'done' | 'crashed'> {
+    return this.#reported('check', facts, () => this.deeds.checkEntry.execute({ challengeId, entry, ...facts }));
+  }
+
+  #hangUp({ challengeId }: FollowUpJob, facts: JobFacts): Promise<'done' | 'crashed'> {
+    return this.#reported('hangUp', facts, () => this.deeds.hangUp.execute({ challengeId, ...facts }));
   }
 
   async #reported(deed: DiallerDeed, facts: JobFacts, execute: () => Promise<Outcome>): Promise<'done' | 'crashed'> {

@@ -16,6 +16,10 @@ export class BullMqFollowUpQueue extends FollowUpQueue {
     return this.#jobs.add('check', entry, { challengeId, entry }, correlation);
   }
 
+  hangUp(challengeId: string, correlation: string): Promise<void> {
+    return this.#jobs.add('hangUp', `hangUp-${challengeId}`, { challengeId }, correlation);
+  }
+
   close(): Promise<void> {
     return this.#jobs.close();
   }

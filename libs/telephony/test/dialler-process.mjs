@@ -3,14 +3,14 @@
  * Arguments: Redis, provider, account, and `press` when the account's person presses the button here first.
  * Prints a line of JSON for each thing that happens.
  */
-import { AskForCall, CallTags, ChallengeIds, CheckEntry, CodeDigest, EntryNotes, PlaceCall, routesBy } from '@blitz/factors';
+import { AskForCall, CallTags, ChallengeIds, CheckEntry, CodeDigest, EntryNotes, HangUp, PlaceCall, routesBy } from '@blitz/factors';
 import { fakeCallGate, FakeCallLedger, FakeFlashCallSettings } from '@blitz/factors/fakes';
 import { Sealer, SystemClock } from '@blitz/kernel';
 import { CallbackTokens, LiveProcedures, ProcedureCalls, ProcedureLoop } from '@blitz/procedures';
 import { FakeProcedureStore, written } from '@blitz/procedures/fakes';
 import { LiveUpdates, RedisBreakers, RedisChallenges, RedisLogins, RedisOpenEntries } from '@blitz/redis';
 import { QuickJsSandbox } from '@blitz/sandbox';
-import { AxiosEgress, BullMqCallQueue, BullMqDialler } from '@blitz/telephony';
+import { AxiosEgress, BullMqCallQueue, BullMqDialler, BullMqFollowUpQueue } from '@blitz/telephony';
 import { Redis } from 'ioredis';
 
 const [redisUrl, providerUrl, sub, deed] = process.argv.slice(2);
@@ -57,11 +57,11 @@ const parts = {
 };
 const provider = new ProcedureCalls(new LiveProcedures(store, sealer, clock, () => undefined), parts, sealer, clock);
 const placeCall = new PlaceCall({ challenges, accounts, settings, ids, routeOf }, provider, new CodeDigest(Buffer.alloc(32, 7)), clock, audit);
-const notes = new EntryNotes(audit, new FakeCallLedger());
+const notes = new EntryNotes(audit, new FakeCallLedger(), new BullMqFollowUpQueue(connection));
 const entries = new RedisOpenEntries(redis, new LiveUpdates(redis.duplicate()), sealer);
 const checkEntry = new CheckEntry({ challenges, entries, accounts, settings, ids }, provider, clock, notes);
 const options = { connection, concurrency: 4, lockMs: 900, now: () => clock.now(), report: (report) => say(report) };
-new BullMqDialler({ placeCall, checkEntry }, options).start();
+new BullMqDialler({ placeCall, checkEntry, hangUp: new HangUp(challenges, provider) }, options).start();
 
 if (deed === 'press') {
   const login = { id: 'login', sub, startedAt: clock.now(), proved: ['password'], trustSettled: false };

@@ -10,6 +10,7 @@ import {
   CodeDigest,
   EnterCode,
   EntryNotes,
+  HangUp,
   PlaceCall,
   routesBy,
 } from '@blitz/factors';
@@ -49,6 +50,7 @@ export class Office {
   readonly followUps: BullMqFollowUpQueue;
   readonly enterCode: EnterCode;
   readonly checkEntry: CheckEntry;
+  readonly hangUp: HangUp;
   readonly #ends: (() => Promise<void>)[] = [];
 
   constructor(private readonly redisUrl: string) {
@@ -58,10 +60,11 @@ export class Office {
     this.askForCall = new AskForCall(this.challenges, this, this.settings, this.clock, this.audit);
     const digest = new CodeDigest(Buffer.alloc(32, 7));
     this.#ends.push(() => this.followUps.close());
-    const notes = new EntryNotes(this.audit, this.ledger);
+    const notes = new EntryNotes(this.audit, this.ledger, this.followUps);
     const checks = new CodeChecks(this.challenges, { entries: this.entries, queue: this.followUps }, this.settings, this.clock, notes);
     this.enterCode = new EnterCode(this.challenges, { digest, checks }, this.settings, this.clock, notes);
     this.checkEntry = new CheckEntry(this, this.provider, this.clock, notes);
+    this.hangUp = new HangUp(this.challenges, this.provider);
     this.placeCall = new PlaceCall(this, this.provider, digest, this.clock, this.audit);
   }
 

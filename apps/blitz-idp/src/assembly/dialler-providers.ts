@@ -1,4 +1,4 @@
-import { CallQueue, CheckEntry, FollowUpQueue, PlaceCall } from '@blitz/factors';
+import { CallQueue, CheckEntry, FollowUpQueue, HangUp, PlaceCall } from '@blitz/factors';
 import { Clock } from '@blitz/kernel';
 import { Log, Registry } from '@blitz/platform';
 import { BullMqCallQueue, BullMqDialler, BullMqFollowUpQueue, type DiallerReport } from '@blitz/telephony';
@@ -30,8 +30,10 @@ export const diallerProviders: Provider[] = [
   { provide: FollowUpQueue, useExisting: BullMqFollowUpQueue },
   {
     provide: DiallerDeeds,
-    useFactory: (placeCall: PlaceCall, checkEntry: CheckEntry): DiallerDeeds => ({ value: { placeCall, checkEntry } }),
-    inject: [PlaceCall, CheckEntry],
+    useFactory: (placeCall: PlaceCall, checkEntry: CheckEntry, hangUp: HangUp): DiallerDeeds => ({
+      value: { placeCall, checkEntry, hangUp },
+    }),
+    inject: [PlaceCall, CheckEntry, HangUp],
   },
   {
     provide: BullMqDialler,

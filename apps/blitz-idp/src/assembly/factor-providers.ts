@@ -20,6 +20,7 @@ import {
   FlashCallSettings,
   GuardSettings,
   FollowUpQueue,
+  HangUp,
   MoveCall,
   OpenEntries,
   PasswordAttempts,
@@ -56,7 +57,8 @@ export const factorProviders: Provider[] = [
     ) => new AskForCall(challenges, { queue, ids, gate }, settings, clock, audit),
     inject: [Challenges, CallQueue, ChallengeIds, CallGate, FlashCallSettings, Clock, AuditTrail],
   },
-  assemble(EntryNotes, AuditTrail, CallLedger),
+  assemble(EntryNotes, AuditTrail, CallLedger, FollowUpQueue),
+  assemble(HangUp, Challenges, CallProvider),
   {
     provide: CodeChecks,
     useFactory: (

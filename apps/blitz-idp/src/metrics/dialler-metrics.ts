@@ -33,10 +33,8 @@ export class DiallerMetrics {
   }
 
   report({ deed, outcome, waitedMs, tookMs }: DiallerReport): void {
-    if (deed === 'check') {
-      this.#checked.observe({ outcome }, Math.max(0, waitedMs + tookMs) / 1000);
-      return;
-    }
+    if (deed === 'check') this.#checked.observe({ outcome }, Math.max(0, waitedMs + tookMs) / 1000);
+    if (deed !== 'dial') return;
     this.#waited.observe(Math.max(0, waitedMs) / 1000);
     this.#took.observe({ outcome }, Math.max(0, tookMs) / 1000);
   }

@@ -50,7 +50,7 @@ export class CheckEntry {
     const judged = { id: challengeId, entry, renewed, answer };
     const { verdict, first } = await challenges.conclude(asker, judged, at, settings.limits());
     const unanswered = answer === 'unanswered' ? { reason: 'unanswered' } : {};
-    if (first) this.notes.note(verdict, { asker, origin, at, ...unanswered });
+    if (first) this.notes.note(verdict, { asker, challengeId, origin, at, ...unanswered });
     return { outcome: answer };
   }
 

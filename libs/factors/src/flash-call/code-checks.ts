@@ -41,7 +41,7 @@ export class CodeChecks {
     const at = this.clock.now();
     const judged = { id, entry, renewed, answer: 'unanswered' } as const;
     const { verdict, first } = await this.challenges.conclude(asker, judged, at, this.settings.limits());
-    if (first) this.notes.note(verdict, { asker, origin, at, reason });
+    if (first) this.notes.note(verdict, { asker, challengeId: id, origin, at, reason });
     return verdict;
   }
 }

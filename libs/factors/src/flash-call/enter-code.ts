@@ -42,7 +42,7 @@ export class EnterCode {
     const digest = this.code.digest.of(challengeId, code);
     const [entry, now] = [newId(), this.clock.now()];
     const verdict = await this.challenges.enter(asker, { id: challengeId, entry, digest, renewed }, now, limits);
-    if (verdict.kind !== 'asking') this.notes.note(verdict, { asker, origin, at: now });
+    if (verdict.kind !== 'asking') this.notes.note(verdict, { asker, challengeId, origin, at: now });
     const answer =
       verdict.kind === 'asking' ? await this.code.checks.ask({ asker, challengeId, entry, typed: code, renewed, origin }) : verdict;
     return { answer, login: answer.kind === 'right' ? renewed : asker.login };

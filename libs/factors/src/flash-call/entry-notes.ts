@@ -3,26 +3,36 @@ import type { Origin } from '../login/origin.ts';
 import type { CallLedger } from './call-ledger.ts';
 import type { Asker } from './challenges.ts';
 import type { EntryVerdict } from './entry-rules.ts';
+import type { FollowUpQueue } from './follow-up-queue.ts';
 
 export interface NotedEntry {
   readonly asker: Asker;
+  readonly challengeId: string;
   readonly origin: Origin;
   readonly at: number;
   /** Why nobody could tell whether it was right. */
   readonly reason?: string;
 }
 
-/** What became of an entry, told to whom it concerns: the journal, and the ledger of calls. */
+/** What became of an entry, told to whom it concerns: the journal, the ledger of calls, a phone that still rings. */
 export class EntryNotes {
   constructor(
     private readonly audit: AuditTrail,
     private readonly ledger: CallLedger,
+    private readonly followUps: FollowUpQueue,
   ) {}
 
   note(answer: EntryVerdict, noted: NotedEntry): void {
     this.#write(answer, noted);
     const { completed } = answer;
-    if (completed !== undefined) this.ledger.completed(completed.route, Math.max(0, noted.at - completed.placedAt));
+    if (completed === undefined) return;
+    this.ledger.completed(completed.route, Math.max(0, noted.at - completed.placedAt));
+    if (completed.canHangUp) this.#hangUp(noted);
+  }
+
+  /** Not waited for: the person is through, and a phone stops ringing by itself. */
+  #hangUp({ challengeId, origin }: NotedEntry): void {
+    this.followUps.hangUp(challengeId, origin.correlationId).catch(() => undefined);
   }
 
   #write(answer: EntryVerdict, { asker: { sub, login }, origin, at, reason }: NotedEntry): void {

@@ -34,11 +34,11 @@ class Scene {
   readonly ids = new ChallengeIds(Buffer.alloc(32, 8), this.settings);
   readonly digest = new CodeDigest(Buffer.alloc(32, 7));
   readonly gate = fakeCallGate();
-  readonly ledger = new FakeCallLedger();
   readonly routeOf = routesBy(new CallTags(Buffer.alloc(32, 9)));
   readonly askForCall = new AskForCall(this.challenges, this, this.settings, this.clock, this.audit);
-  readonly notes = new EntryNotes(this.audit, this.ledger);
-  readonly way = { entries: new FakeOpenEntries(this.challenges), queue: new FakeFollowUpQueue() };
+  readonly followUps = new FakeFollowUpQueue();
+  readonly notes = new EntryNotes(this.audit, new FakeCallLedger(), this.followUps);
+  readonly way = { entries: new FakeOpenEntries(this.challenges), queue: this.followUps };
   readonly checks = new CodeChecks(this.challenges, this.way, this.settings, this.clock, this.notes);
   readonly enterCode = new EnterCode(this.challenges, this, this.settings, this.clock, this.notes);
   readonly placeCall = new PlaceCall(this, this.provider, this.digest, this.clock, this.audit);
@@ -308,31 +308,6 @@ describe('the journal of a login', () => {
     scene.now += later;
     await scene.dials(id, again);
     expect(scene.audit.events.at(-1)).toMatchObject({ type: 'call_failed', login: loginName(login), details: { reason } });
-  });
-});
-
-describe('the ledger of calls', () => {
-  const route = { procedure: 'fake', destination: '+7916', prefixTag: expect.any(String) };
-
-  it('counts a right entry for whoever made the call, with the time that the person took from the provider’s answer', async () => {
-    const id = await scene.ringing();
-    scene.now += 8_500;
-    await scene.types(id, '0000');
-    expect(scene.ledger.lines).toEqual([]);
-    await scene.types(id, '1234');
-    expect(scene.ledger.lines).toEqual([{ what: 'completed', route, tookMs: 8_500 }]);
-  });
-
-  it('counts nothing for entries that did not help', async () => {
-    const id = await scene.ringing();
-    for (const typed of ['0000', '12', '1111', '2222', '1234']) await scene.types(id, typed);
-    expect(scene.ledger.lines).toEqual([]);
-  });
-
-  it('R14 knows country and operator, and neither the number nor a prefix that anybody could read', async () => {
-    await scene.types(await scene.ringing(), '1234');
-    const written = JSON.stringify([scene.ledger.lines, await scene.challenges.look(scene.ada.sub)]);
-    for (const digits of [phone.slice(-7), phone.slice(-6), phone.slice(0, -4), phone.slice(1, -4)]) expect(written).not.toContain(digits);
   });
 });
 
