@@ -78,17 +78,13 @@ export class SandboxThread {
   #listen(mostMs: number): Promise<ThreadAnswer> {
     this.#worker.ref();
     return new Promise((resolve) => {
-      const hear = (answer: ThreadAnswer) => {
+      // After a stall of this process the answer is heard first: since libuv 1.45 messages come before timers that are due.
+      const timer = setTimeout(() => this.#tell({ silent: true }), mostMs);
+      this.#hear = (answer) => {
         clearTimeout(timer);
         this.#worker.unref();
         resolve(answer);
       };
-      const giveUp = () => {
-        if (this.#hear === hear) this.#tell({ silent: true });
-      };
-      // After a stall of this process the timer is late, and the answer may have been waiting: it is heard before this gives up.
-      const timer = setTimeout(() => setImmediate(giveUp), mostMs);
-      this.#hear = hear;
     });
   }
 

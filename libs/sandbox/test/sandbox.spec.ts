@@ -142,7 +142,7 @@ describe('threads', () => {
   it('are heard when this process was busy for longer than they may take', async () => {
     const own = new QuickJsSandbox({ workers: 1, answerMs: 100 });
     await own.run(runOf(vendorExample));
-    // From a timer, as a service's work often is: other timers come next, and messages after them.
+    // From a timer, as a service's work often is: other timers that are due are near.
     await new Promise((resolve) => setTimeout(resolve, 0));
     const ran = own.run(runOf(vendorExample, { result: callerNumber }));
     for (let turn = 0; turn < 50; turn += 1) await Promise.resolve();
