@@ -150,14 +150,14 @@ describe('guards against too many calls', () => {
 
   it('tells clients without pages in their words', async () => {
     await town.administrator.saves({ [guardKey('number-calls')]: 1 });
-    const ada = await HeadlessVisitor.of(await town.person());
+    const ada = HeadlessVisitor.of(await town.person());
     await ada.begins();
     await ada.typesPassword();
     expect(await ada.presses()).toMatchObject({ inquire: 'enter_flash_call_code', retry_after: 600 });
     town.clock.passes({ sec: 121 });
     expect(await ada.looks()).toMatchObject({ inquire: 'ask_to_flash_call', errors: [{ code: 'calls_limited' }], retry_after: 479 });
     expect(await ada.presses()).toMatchObject({ inquire: 'ask_to_flash_call', errors: [{ code: 'calls_limited' }], retry_after: 479 });
-    const abroad = await HeadlessVisitor.of(await town.person({ phone: '+74951234568' }));
+    const abroad = HeadlessVisitor.of(await town.person({ phone: '+74951234568' }));
     await abroad.begins();
     expect(await abroad.typesPassword()).toMatchObject({ inquire: 'choose_one', items: [], errors: [{ code: 'not_callable' }] });
   });

@@ -33,11 +33,11 @@ callGuardsContract('RedisCallGuards', async () => {
   return {
     guards: new RedisCallGuards(redis),
     // On one connection, so whatever follows is behind it.
-    placed: async (prefixTag, at) => {
+    placed: (prefixTag, at) => {
       now = at;
       ledger.placed(route(prefixTag));
     },
-    completed: async (prefixTag, placedAt, at) => {
+    completed: (prefixTag, placedAt, at) => {
       now = at;
       ledger.completed(route(prefixTag), at - placedAt);
     },

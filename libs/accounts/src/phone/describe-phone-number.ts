@@ -1,4 +1,4 @@
-import type { NumberType } from 'libphonenumber-js/max';
+import type { PhoneNumberType } from 'libphonenumber-js/max';
 import { phones } from './phone-metadata.ts';
 
 export interface PhoneNumberFacts {
@@ -9,7 +9,7 @@ export interface PhoneNumberFacts {
   readonly type: 'mobile' | 'fixed_line' | 'fixed_line_or_mobile' | 'voip' | 'other';
 }
 
-const types: Partial<Record<NonNullable<NumberType>, PhoneNumberFacts['type']>> = {
+const types: Partial<Record<PhoneNumberType, PhoneNumberFacts['type']>> = {
   MOBILE: 'mobile',
   FIXED_LINE: 'fixed_line',
   FIXED_LINE_OR_MOBILE: 'fixed_line_or_mobile',

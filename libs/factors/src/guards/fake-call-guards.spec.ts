@@ -5,10 +5,10 @@ callGuardsContract('FakeCallGuards', () => {
   const guards = new FakeCallGuards();
   return {
     guards,
-    placed: async (prefixTag, at) => {
+    placed: (prefixTag, at) => {
       guards.history(prefixTag).placed.push(at);
     },
-    completed: async (prefixTag, placedAt) => {
+    completed: (prefixTag, placedAt) => {
       guards.history(prefixTag).completed.push(placedAt);
     },
   };
