@@ -12,7 +12,9 @@ export async function writeSettings(folder: string, call: CallSettings): Promise
   const login = '"blitz" : { "prod" : { "local" : { "idp" : { "login" : {';
   // An account's own level can only be the stricter one; here are people whose password is enough.
   const level = '  "required-factor" : 1';
-  const block = '  "methods" : { "flashCall" : { "profiles" : { "2" : {';
-  await writeFile(file, [`include "${inRoot('blitz.conf')}"`, login, level, block, ...lines, '} } } } } } } } }', ''].join('\n'));
+  // Everybody here has one address, and nobody waits ten minutes to be called again.
+  const guards = ['number', 'prefix', 'address'].map((each) => `    "${each}-calls" : 0`);
+  const block = ['  "methods" : { "flashCall" : {', '  "guards" : {', ...guards, '  }', '  "profiles" : { "2" : {'];
+  await writeFile(file, [`include "${inRoot('blitz.conf')}"`, login, level, ...block, ...lines, '} } } } } } } } }', ''].join('\n'));
   return file;
 }
