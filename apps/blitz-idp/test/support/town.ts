@@ -44,6 +44,8 @@ export class Town {
     readonly simulator: Simulator,
     readonly close: () => Promise<void>,
     private readonly guards: 'on' | 'off',
+    /** Of the simulator, whatever it speaks. */
+    readonly token: string,
     readonly lines?: { readonly database: Line; readonly redis: Line },
   ) {}
 
@@ -80,6 +82,7 @@ export class Town {
         await database.drop();
       },
       guards,
+      token,
       lines,
     );
     await town.start();
