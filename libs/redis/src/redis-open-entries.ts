@@ -42,7 +42,7 @@ export class RedisOpenEntries extends OpenEntries {
       const look = (): void => {
         this.#find(sub, entry).then(
           (verdict) => { if (verdict !== undefined) end(() => { resolve(verdict); }); },
-          (error: unknown) => { end(() => { reject(error as Error); }); },
+          (error: unknown) => { end(() => { reject(error instanceof Error ? error : new Error('Redis gave no answer', { cause: error })); }); },
         );
       };
       const [over, again] = [setTimeout(() => { end(() => { resolve(undefined); }); }, withinMs), setInterval(look, lookAgainMs)];

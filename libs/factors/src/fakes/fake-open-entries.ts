@@ -3,9 +3,11 @@ import type { EntryVerdict } from '../flash-call/entry-rules.ts';
 import { OpenEntries, type PaidEntry } from '../flash-call/open-entries.ts';
 import type { FakeChallenges } from './fake-challenges.ts';
 
-/** Waits for nobody: what was not concluded when it is asked for comes too late. */
+/** Waits for nobody, unless it is told how: what was not concluded when it is asked for comes too late. */
 export class FakeOpenEntries extends OpenEntries {
   readonly #kept = new Map<string, PaidEntry>();
+
+  waits: (found: () => EntryVerdict | undefined) => Promise<EntryVerdict | undefined> = (found) => Promise.resolve(found());
 
   constructor(private readonly challenges: FakeChallenges) {
     super();
@@ -24,6 +26,6 @@ export class FakeOpenEntries extends OpenEntries {
   }
 
   verdict(challengeId: string, entry: string): Promise<EntryVerdict | undefined> {
-    return Promise.resolve(this.challenges.verdictOf(accountOf(challengeId) ?? '', entry));
+    return this.waits(() => this.challenges.verdictOf(accountOf(challengeId) ?? '', entry));
   }
 }

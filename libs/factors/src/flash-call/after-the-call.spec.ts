@@ -57,7 +57,7 @@ class Scene {
 
   async rings(outcome: CallOutcome): Promise<this> {
     this.provider.answer = outcome;
-    this.ada ??= await this.accounts.create({ login: 'ada', attributes: { phone_number: phone } });
+    if (this.id === '') this.ada = await this.accounts.create({ login: 'ada', attributes: { phone_number: phone } });
     const { sub } = this.ada;
     await this.logins.open({ id: this.login, sub, startedAt: this.now, proved: ['password'], trustSettled: false });
     this.id = this.ids.next(this.ada) ?? '';
