@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { Challenges } from '@blitz/factors';
+import { installs } from './support/procedures.ts';
+import { formHeaders } from './support/person.ts';
+import { TelephoneCompany, type Heard } from './support/telephone-company.ts';
+import { Town } from './support/town.ts';
+import { until } from './support/until.ts';
+import { claimsIn, type Visitor } from './support/visitor.ts';
+
+/** A provider that never tells the caller's number, but whether what was typed is right; and that can hang up. */
+const keeper = `
+export default class Keeper implements HttpLoop {
+  run(obj: JsObj, result: HttpLoopResult | null) {
+    if (result === null) return this.ask('calls', JsObj.empty.addString('to', obj.asString('phone_number')));
+    if (result.status() !== 200) return HttpLoop.error('wrong_http_status');
+    return HttpLoop.Ok(JsObj.empty.addObj('check', JsObj.empty.addString('call', result.body().asString('call'))));
+  }
+  check(obj: JsObj, result: HttpLoopResult | null) {
+    if (result === null) {
+      const body = JsObj.empty.addString('call', obj.asObj('call').asString('call')).addString('typed', obj.asString('typed'));
+      return this.ask('checks', body);
+    }
+    if (result.status() !== 200) return HttpLoop.error('wrong_http_status');
+    return HttpLoop.Ok(JsObj.empty.addBool('right', result.body().asBool('right')));
+  }
+  hangUp(obj: JsObj, result: HttpLoopResult | null) {
+    if (result === null) return this.ask('ends', JsObj.empty.addString('call', obj.asObj('call').asString('call')));
+    return HttpLoop.Ok();
+  }
+  ask(what: string, body: JsObj) {
+    return HttpLoop.callBuilder('POST', 'https://provider.invalid/' + what).withBody(body).build();
+  }
+}`;
+const right = '7391';
+
+let town: Town;
+let company: TelephoneCompany;
+/** What the provider says to a check; by default the truth. */
+let judges: (heard: Heard) => { readonly status: number; readonly body: object };
+
+beforeAll(async () => {
+  company = await TelephoneCompany.opens();
+  town = await Town.open({ provider: company.url });
+  await installs(town.service, { key: 'keeper', source: keeper, url: company.url });
+  town.clock.passes({ sec: 1 });
+});
+afterAll(async () => {
+  await town.close();
+  await company.closes();
+});
+beforeEach(() => {
+  company.heard.length = 0;
+  judges = ({ body }) => ({ status: 200, body: { right: body['typed'] === right } });
+  company.answers = (heard, response) => {
+    const { status, body } = heard.path === '/checks' ? judges(heard) : { status: 200, body: { call: 'call-of-ours' } };
+    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+  };
+});
+
+async function called(): Promise<Visitor> {
+  const ada = await (await town.person()).atTheSecondFactor();
+  await ada.asksForCall();
+  return ada;
+}
+const asked = (path: string): Heard[] => company.heard.filter((heard) => heard.path === path);
+const standing = ({ account }: Visitor): ReturnType<Challenges['look']> => town.service.get(Challenges).look(account.sub);
+
+describe('a code that its provider keeps to itself', () => {
+  it('takes the person through the login, and the phone is silenced', async () => {
+    const ada = await called();
+    await ada.enters(right);
+    await ada.answersTrust();
+    const tokens = await ada.tokens();
+    expect(claimsIn(tokens.id_token)).toMatchObject({ sub: ada.account.sub, amr: ['pwd', 'tel', 'mfa', 'mca'] });
+    expect(asked('/checks').map(({ body }) => body)).toEqual([{ call: 'call-of-ours', typed: right }]);
+    await until(() => asked('/ends').length === 1);
+    expect(asked('/ends')[0]?.body).toEqual({ call: 'call-of-ours' });
+  });
+
+  it('R7 R8 wrong digits cost a try and the budget, as ever, and burn it', async () => {
+    const ada = await called();
+    expect((await ada.enters('0000')).text).toContain('These are not the digits.');
+    expect(ada.page.text).toContain('2 tries left');
+    expect((await ada.enters('1111', '2222')).text).toContain('These digits no longer help');
+    expect(await standing(ada)).toMatchObject({ spent: 4, challenge: { state: 'closed', because: 'burned' } });
+    expect(asked('/checks')).toHaveLength(3);
+  });
+
+  it('R12 row 13: typed in many tabs at once it makes one login, and row 1: no more is asked than there are tries', async () => {
+    const ada = await called();
+    const form = ada.form('/blitz/login/method/flashCall/code', { code: right });
+    const types = (): Promise<Response> => ada.asks(form.url, { method: 'POST', body: form.body, headers: formHeaders });
+    const answers = await Promise.all(Array.from({ length: 12 }, types));
+    const places = answers.map(({ headers }) => new URL(headers.get('location') ?? '', town.base).pathname);
+    expect(places.filter((place) => place === '/blitz/login/ur/askToTrust')).toHaveLength(1);
+    expect(asked('/checks').length).toBeLessThanOrEqual(3);
+    expect(await standing(ada)).toMatchObject({ spent: 0, challenge: { state: 'confirmed' } });
+  });
+
+  it.each([
+    ['fails', () => ({ status: 503, body: {} })],
+    ['says something else', () => ({ status: 200, body: { right: 'yes' } })],
+  ])('R19 a provider that %s: the try counts, and the page says so', async (_what, answer) => {
+    judges = answer;
+    const ada = await called();
+    expect((await ada.enters(right)).text).toContain('The provider did not answer; the try counts.');
+    expect(await standing(ada)).toMatchObject({ spent: 2, challenge: { state: 'awaiting', triesLeft: 2 } });
+    const events = await town.administrator.events(ada.account.sub);
+    expect(events.find(({ type }) => type === 'entry_wrong')?.details).toEqual({ reason: 'unanswered', triesLeft: 2, budgetLeft: 8 });
+    judges = () => ({ status: 200, body: { right: true } });
+    await ada.enters(right);
+    expect(ada.where()).toBe('/blitz/login/ur/askToTrust');
+  });
+
+  it('tells headless clients the same', async () => {
+    judges = () => ({ status: 503, body: {} });
+    const ada = await called();
+    const form = ada.form('/blitz/login/method/flashCall/code', { code: right });
+    const headers = { ...formHeaders, accept: 'application/json' };
+    const answer = await ada.asks(form.url, { method: 'POST', body: form.body, headers });
+    expect([answer.status, await answer.json()]).toEqual([
+      400,
+      { errors: [{ code: 'not_confirmed' }], remain_attempts: 2, next: expect.stringContaining('error=not_confirmed') },
+    ]);
+  });
+
+  it('R14 is in no page, log line, event or metric, and neither are wrong digits', async () => {
+    const ada = await called();
+    await ada.enters('8265', right);
+    const pages = ada.seen.map(({ html }) => html).join('');
+    const events = JSON.stringify(await town.administrator.events(ada.account.sub));
+    for (const digits of ['8265', right]) {
+      expect(pages).not.toContain(`"${digits}"`);
+      expect(events).not.toContain(`"${digits}"`);
+      expect(town.log.join('')).not.toMatch(new RegExp(`"(typed|code)"?:"?${digits}`));
+    }
+    expect(town.log.join('')).not.toContain(ada.phone.slice(1));
+  });
+});
