@@ -1,10 +1,11 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { isClientId, type Application } from '@blitz/accounts';
+import { isClientId, isPrivilege, privileges, type Application } from '@blitz/accounts';
 import { Sealer } from '@blitz/kernel';
 import { DatabaseVariables, deployment, reasonOf, SecretsVariables } from '@blitz/platform';
 import { openDatabase, PostgresApplications } from '@blitz/postgres';
 import { Provider, type JWK } from 'oidc-provider';
+import { machineMetadata } from './machines/machine-applications.ts';
 import { ApplicationAdapter } from './oidc/application-adapter.ts';
 import { protocol } from './oidc/protocol.ts';
 
@@ -13,6 +14,8 @@ const help = `register-application --id my-app --redirect-uri https://my.app/cal
   --redirect-uri …                      where logins return to; may be given several times
   --post-logout-redirect-uri …          where logouts return to; may be given several times
   --public                              no secret: for programs on people's own devices and in browsers
+  --privilege w_system                  instead of the addresses: a program that logs nobody in and works with the console's
+                                        API (docs/admin-api.md); may be given several times: ${privileges.join(' ')}
   --replace                             if it is registered already; it gets a new secret
 
 Prints the application as JSON; its secret is shown this once. A running blitz-idp knows it within a second.
@@ -24,6 +27,7 @@ const options = {
   'redirect-uri': { type: 'string', multiple: true },
   'post-logout-redirect-uri': { type: 'string', multiple: true },
   public: { type: 'boolean' },
+  privilege: { type: 'string', multiple: true },
   replace: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -39,9 +43,27 @@ function read(args: readonly string[]) {
   }
 }
 
-function wanted(values: ReturnType<typeof read>): Application {
-  const { id = '', name = id, 'redirect-uri': redirectUris = [], 'post-logout-redirect-uri': afterLogout = [] } = values;
+type Values = ReturnType<typeof read>;
+
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
+function wanted(values: Values): Application {
+  const { id = '', privilege: asked } = values;
   if (!isClientId(id)) throw new Refusal('--id must be 1 to 128 visible ASCII characters without blanks.');
+  return asked === undefined ? forPeople(id, values) : forMachines(id, asked, values);
+}
+
+function forMachines(id: string, asked: readonly string[], { name = id, ...values }: Values): Application {
+  const unknown = asked.find((each) => !isPrivilege(each));
+  if (unknown !== undefined) throw new Refusal(`--privilege must be one of ${privileges.join(', ')}.`);
+  if (values['redirect-uri'] !== undefined || values['post-logout-redirect-uri'] !== undefined || values.public === true) {
+    throw new Refusal('--privilege is for programs that log nobody in and keep a secret: without --redirect-uri, --post-logout-redirect-uri and --public.');
+  }
+  return { clientId: id, metadata: { client_name: name, ...machineMetadata, privileges: [...new Set(asked)] }, secret: newSecret() };
+}
+
+function forPeople(id: string, values: Values): Application {
+  const { name = id, 'redirect-uri': redirectUris = [], 'post-logout-redirect-uri': afterLogout = [] } = values;
   if (redirectUris.length === 0) throw new Refusal('--redirect-uri is missing: where do logins return to?');
   const metadata = {
     client_name: name,
@@ -49,7 +71,7 @@ function wanted(values: ReturnType<typeof read>): Application {
     post_logout_redirect_uris: afterLogout,
     ...(values.public === true ? { token_endpoint_auth_method: 'none' } : {}),
   };
-  return { clientId: id, metadata, ...(values.public === true ? {} : { secret: randomBytes(32).toString('base64url') }) };
+  return { clientId: id, metadata, ...(values.public === true ? {} : { secret: newSecret() }) };
 }
 
 /** Asks oidc-provider whether it would serve this application, as it will when the first person comes. */
@@ -62,7 +84,7 @@ async function check(application: Application): Promise<void> {
     adapter: () => new ApplicationAdapter(applications),
     jwks: { keys: [key] },
     cookies: { keys: ['of nobody'] },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, clientCredentials: { enabled: true } },
   });
   await provider.Client.find(application.clientId).catch((error: unknown) => {
     if (!(error instanceof Error && 'error_description' in error)) throw error;

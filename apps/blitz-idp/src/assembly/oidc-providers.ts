@@ -1,4 +1,4 @@
-import { Accounts, Applications, RotateSigningKeys, SigningKeys } from '@blitz/accounts';
+import { Accounts, adminApi, Applications, RotateSigningKeys, SigningKeys } from '@blitz/accounts';
 import { AuditTrail } from '@blitz/audit';
 import { Clock } from '@blitz/kernel';
 import { pickLanguage } from '@blitz/pages';
@@ -36,6 +36,7 @@ export const oidcProviders: Provider[] = [
       new ProviderHolder((signing) =>
         makeProvider({
           issuer: value.web.publicUrl,
+          adminApi: adminApiOf(value.neighbours.consoleUrl),
           keys: signing,
           cookieKey: keys.of('oidc cookies'),
           accounts,
@@ -60,6 +61,8 @@ export const oidcProviders: Provider[] = [
   },
   assemble(KeepKeys, RotateSigningKeys, ProviderHolder, Clock),
 ];
+
+const adminApiOf = (consoleUrl: string | undefined): string | undefined => (consoleUrl === undefined ? undefined : adminApi(consoleUrl));
 
 function pagesOf(cookies: CookieJar, settings: LiveSettings): ProviderPages {
   const languageOf = (ctx: KoaContextWithOIDC): ReturnType<typeof pickLanguage> =>

@@ -4,6 +4,7 @@ import type { Settings } from '@blitz/settings';
 import { errors, Provider, type Adapter, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import { ApplicationAdapter } from './application-adapter.ts';
 import { paths } from '../login/paths.ts';
+import { machineTokens, machineTokenSec } from '../machines/machine-tokens.ts';
 import { AccountsOfRequest } from './accounts-of-request.ts';
 import { claimsOf } from './account-claims.ts';
 import { grantEverything } from './grant-everything.ts';
@@ -42,7 +43,7 @@ export function makeProvider(parts: ProviderParts): Provider {
         postLogoutSuccessSource: (ctx) => pages.loggedOut(ctx),
       },
       userinfo: { enabled: true },
-      resourceIndicators: { enabled: false },
+      ...machineTokens(parts.adminApi),
       // On by default there; what nobody has tried here is not offered.
       pushedAuthorizationRequests: { enabled: false },
       dPoP: { enabled: false },
@@ -63,6 +64,7 @@ function lifetimes(settings: () => Settings, nowSec: () => number): Configuratio
     ttl: {
       AccessToken: 60 * minute,
       AuthorizationCode: 1 * minute,
+      ClientCredentials: machineTokenSec,
       IdToken: 60 * minute,
       Interaction: 30 * minute,
       RefreshToken: 14 * day,

@@ -64,5 +64,5 @@ function applicationOf(ctx: KoaContextWithOIDC | undefined, grantId: string): { 
 /** From a list: what an application sends is anything at all. */
 function grantTypeOf({ oidc }: KoaContextWithOIDC): string {
   const said = oidc.params?.['grant_type'];
-  return said === 'authorization_code' || said === 'refresh_token' ? said : 'another';
+  return said === 'authorization_code' || said === 'refresh_token' || said === 'client_credentials' ? said : 'another';
 }

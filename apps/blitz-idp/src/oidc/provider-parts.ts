@@ -11,6 +11,8 @@ import type { ProviderPages } from './provider-pages.ts';
 /** What the OpenID provider is made of. */
 export interface ProviderParts {
   readonly issuer: string;
+  /** What tokens for machines are good for; nothing where blitz-console's address is unknown. */
+  readonly adminApi: string | undefined;
   readonly keys: readonly SigningKey[];
   readonly cookieKey: Buffer;
   readonly accounts: Accounts;
