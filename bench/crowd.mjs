@@ -53,14 +53,15 @@ export class Crowd {
   async waiting(count) {
     const database = new pg.Client({ connectionString: this.env.BLITZ_DATABASE_URL });
     await database.connect();
-    const subs = Array.from({ length: count }, () => randomUUID());
+    const phones = Array.from({ length: count }, (_none, index) => `+7916${String(2_000_000 + index).slice(-7)}`);
+    const subs = phones.map(() => randomUUID());
     for (const [index, sub] of subs.entries()) {
-      const phone = `+7916${String(2_000_000 + index).slice(-7)}`;
+      const phone = phones[index];
       await database.query('INSERT INTO accounts (sub, login, attributes) VALUES ($1, $2, $3)', [sub, `bench-${sub}`, { phone_number: phone }]);
     }
     await database.end();
     const people = [];
-    for (const sub of subs) people.push(await this.#logsIn(sub));
+    for (const [index, sub] of subs.entries()) people.push({ ...(await this.#logsIn(sub)), phone: phones[index] });
     return people;
   }
 

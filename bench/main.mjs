@@ -6,13 +6,15 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { execFileSync } from 'node:child_process';
 import { benchTown } from './town.mjs';
+import { calls } from './scenarios/calls.mjs';
 import { cpu } from './scenarios/cpu.mjs';
 import { entries } from './scenarios/entries.mjs';
 import { idle } from './scenarios/idle.mjs';
+import { procedures } from './scenarios/procedures.mjs';
 import { presses } from './scenarios/presses.mjs';
 import { roundTrips } from './scenarios/round-trips.mjs';
 
-const scenarios = { idle, entries, presses, cpu, roundTrips };
+const scenarios = { idle, procedures, entries, presses, calls, cpu, roundTrips };
 const chosen = process.argv.slice(2).filter((name) => name in scenarios);
 
 function machine() {

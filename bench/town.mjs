@@ -19,20 +19,24 @@ async function freePort() {
   return port;
 }
 
-/** A provider that answers at once and notes when it was asked. */
+/** A provider that notes when it was asked, and answers after `answerMs`. */
 async function startProvider() {
   const asked = new Map();
+  const provider = { asked, answerMs: 0 };
   const server = createServer((request, response) => {
     const at = performance.now();
     let body = '';
     request.on('data', (chunk) => (body += chunk));
     request.on('end', () => {
       asked.set(JSON.parse(body).id, at);
-      response.setHeader('content-type', 'application/json').end('{"SenderID":"79161230042"}');
+      const answer = () => response.setHeader('content-type', 'application/json').end('{"SenderID":"79161230042"}');
+      if (provider.answerMs === 0) answer();
+      else setTimeout(answer, provider.answerMs);
     });
   }).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
-  return { asked, url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() };
+  Object.assign(provider, { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() });
+  return provider;
 }
 
 /** Stores, a provider, and blitz-idp as a process of its own, as many times as a scenario wants. */
@@ -61,9 +65,9 @@ export async function benchTown() {
     provider,
     base: `http://127.0.0.1:${port}`,
     /** @returns the process, its time to ready in ms, and how to end it */
-    async startIdp() {
+    async startIdp(more = {}) {
       const began = performance.now();
-      const child = spawn(process.execPath, [bundleOf('apps/blitz-idp')], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+      const child = spawn(process.execPath, [bundleOf('apps/blitz-idp')], { env: { ...env, ...more }, stdio: ['ignore', 'ignore', 'inherit'] });
       const ended = finished(child);
       for (;;) {
         if (child.exitCode !== null) throw new Error('blitz-idp did not start');

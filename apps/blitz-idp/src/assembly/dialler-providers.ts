@@ -8,7 +8,7 @@ import { queueConnection } from './queue-connection.ts';
 import { DiallerDeeds, Environment } from './tokens.ts';
 
 /** A provider takes seconds for a call: so many may be in the air in one process. */
-const concurrency = 256;
+const concurrency = 512;
 
 /** What somebody should look at in the morning. */
 const troubles: ReadonlySet<DiallerReport['outcome']> = new Set(['failed', 'unanswered']);
