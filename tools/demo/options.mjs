@@ -4,6 +4,7 @@ export const help = `npm start                    everything: packages, build, s
 npm start -- --fresh         the same, after forgetting what the demo kept
 npm run dev                  the same, rebuilding and restarting what you change
 npm run application -- -h    while it runs: makes an application of yours known to it
+npm run procedure -- -h      while it runs: the programs that have calls made
 
 BLITZ_SLOT=1 npm start       beside another one: ports moved by 100, data of its own
 BLITZ_DATABASE_URL=…         your PostgreSQL instead of the embedded one

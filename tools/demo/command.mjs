@@ -6,14 +6,18 @@ import { readSlot } from '../slot/slot.mjs';
 import { readForCommands } from './for-commands.mjs';
 import { eachLine } from './log-lines.mjs';
 
-const command = inRoot('apps', 'blitz-idp', 'dist', 'register-application.js');
-
-/** The whole of `npm run application`: the JSON on the standard output, everything for people beside it. */
-export async function main(args) {
+/**
+ * Runs a command of blitz-idp against the stores of the demo that is running: its answer on the standard output, everything for
+ * people beside it.
+ *
+ * @param name of the command, below apps/blitz-idp/dist
+ * @param after what to say to people when it went well
+ */
+export async function main(name, args, after = () => '') {
   try {
     const { issuer, env } = await runningDemo();
-    process.exitCode = await register(args, env);
-    if (process.exitCode === 0) process.stderr.write(addresses(issuer));
+    process.exitCode = await run(name, args, env);
+    if (process.exitCode === 0) process.stderr.write(after(issuer));
   } catch (error) {
     process.stderr.write(`${words(error)}\n`);
     process.exitCode = 1;
@@ -27,19 +31,15 @@ async function runningDemo() {
   throw new Refusal(`No demo is running in slot ${number}, or it is not ready yet.`, `${number === 0 ? '' : `BLITZ_SLOT=${number} `}npm start`);
 }
 
-function register(args, env) {
-  const child = spawn(process.execPath, [command, ...args], {
+function run(name, args, env) {
+  const child = spawn(process.execPath, [inRoot('apps', 'blitz-idp', 'dist', `${name}.js`), ...args], {
     env: { ...process.env, NODE_ENV: 'development', ...env },
-    stdio: ['ignore', 'inherit', 'pipe'],
+    stdio: ['inherit', 'inherit', 'pipe'],
   });
-  // What oidc-provider thinks of our Node is no news to whoever registers an application.
+  // What oidc-provider thinks of our Node is no news to whoever types a command.
   eachLine(child.stderr, (line) => line.startsWith('oidc-provider WARNING: Unsupported runtime') || process.stderr.write(`${line}\n`));
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (status) => resolve(status ?? 1));
   });
-}
-
-function addresses(issuer) {
-  return ['', `Issuer     ${issuer}`, `Discovery  ${issuer}/.well-known/openid-configuration`, ''].join('\n');
 }
