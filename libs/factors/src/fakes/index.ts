@@ -4,6 +4,7 @@ export { FakeCallLedger } from './fake-call-ledger.ts';
 export { fakeCall, FakeCallProvider, placedByProvider, placedFrom } from './fake-call-provider.ts';
 export { FakeCallQueue } from './fake-call-queue.ts';
 export { FakeChallenges } from './fake-challenges.ts';
+export { fakeEntryParts } from './fake-entry-parts.ts';
 export { FakeFlashCallSettings } from './fake-flash-call-settings.ts';
 export { FakeFollowUpQueue } from './fake-follow-up-queue.ts';
 export { FakeGuardSettings } from './fake-guard-settings.ts';

@@ -59,6 +59,26 @@ describe('the page of the code', () => {
     expect(render()).not.toContain('http-equiv="refresh"');
   });
 
+  it('gets itself again without scripts, too, while the provider is asked about digits', () => {
+    const html = render({ live: 'checking' });
+    expect(html).toContain('http-equiv="refresh"');
+    expect(html).toContain('We are asking the phone company about the digits…');
+  });
+
+  it.each<[Partial<CodeModel>, string]>([
+    [{ error: 'not_confirmed' }, 'The provider did not answer; the try counts.'],
+    [{ error: 'in_check' }, 'This did not count as a try.'],
+    [{ live: 'ringing' }, 'Your phone is ringing.'],
+    [{ live: 'busy' }, 'Your line was busy, or the call was rejected.'],
+    [{ live: 'answered' }, 'You can hang up: the number is in your list of calls'],
+    [{ live: 'unreachable' }, 'Your phone can’t be reached.'],
+    [{ live: 'slow', state: 'dialling' }, 'It takes longer than usual.'],
+  ])('says in words: %j', (changes, words) => {
+    expect(render(changes)).toContain(words);
+    const inRussian = render({ ...changes, frame: { ...model.frame, language: 'ru' } });
+    expect(inRussian).not.toContain(words);
+  });
+
   it('tells without scripts when another call can be asked for', () => {
     expect(render()).toContain('<noscript><p class="hint">You can ask for another call in 28 seconds.</p></noscript>');
     expect(render({ nextCallInSec: 0 })).not.toContain('You can ask for another call');
