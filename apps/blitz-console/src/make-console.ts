@@ -1,16 +1,33 @@
+import { Clock } from '@blitz/kernel';
 import { createService } from '@blitz/platform';
-import type { Service, ServiceOptions } from '@blitz/platform';
-import { ConsoleModule } from './console.module.ts';
+import type { Describe, Service, ServiceOptions } from '@blitz/platform';
+import { AccessTokens } from './access/access-tokens.ts';
+import { Callers } from './access/callers.ts';
+import { guardAdminApi } from './access/guard-admin-api.ts';
+import { consoleModule } from './console.module.ts';
 import type { ConsoleEnvironment } from './environment.ts';
+import { consoleStatuses } from './http/console-statuses.ts';
+import { describeProblem } from './http/describe-problem.ts';
+import { readStrictJson } from './http/strict-json.ts';
 
-/** blitz-console, wired and not yet listening. Whatever has no route of its own yet is answered with 404. */
-export async function makeConsole(environment: ConsoleEnvironment, logTo?: ServiceOptions['logTo']): Promise<Service> {
-  return createService({
+/**
+ * blitz-console, wired and not yet listening. Its pages stand below `/blitz/console`, its API below `/blitz/admin/api`. Whatever
+ * has no route of its own yet is answered with 404.
+ */
+export async function makeConsole(environment: ConsoleEnvironment, clock?: Clock, logTo?: ServiceOptions['logTo']): Promise<Service> {
+  let describe: Describe = () => ({});
+  const service = await createService({
     name: 'blitz-console',
-    module: ConsoleModule.of(environment),
+    module: consoleModule(environment, clock),
     web: environment.web,
-    prefix: '/blitz/console',
-    statuses: {},
+    prefix: '/blitz',
+    statuses: consoleStatuses,
+    describe: (error) => describe(error),
     ...(logTo === undefined ? {} : { logTo }),
   });
+  describe = describeProblem(service.get(Clock));
+  const fastify = service.app.getHttpAdapter().getInstance();
+  readStrictJson(fastify);
+  guardAdminApi(fastify, service.get(AccessTokens), service.get(Callers));
+  return service;
 }

@@ -164,7 +164,7 @@ describe('an application speaks OpenID Connect with us', () => {
     expect(await userInfo(access_token)).toHaveProperty('error', 'invalid_token');
   });
 
-  it('offers no other way to tokens: no password grant, no client credentials, no device, no registration', async () => {
+  it('offers no other way to tokens: no password grant, no client credentials for who logs people in, no device, no registration', async () => {
     const ada = await town.person();
     const { login } = ada.account;
     expect(await ada.asksForTokens({ grant_type: 'password', username: login, password: 'correct horse battery' })).toHaveProperty('error');

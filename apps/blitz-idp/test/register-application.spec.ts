@@ -118,6 +118,24 @@ describe('an application is registered by a command', () => {
     expect(JSON.parse(said.trim().split('\n').at(-1) ?? '')).toMatchObject({ sub: ada.account.sub, acr: 'urn:blitz:acr:two-factors' });
   });
 
+  it('for a program that works with the console, with the privileges that it was given', async () => {
+    const shown = await registered('--id', 'ops', '--privilege', 'w_system', '--privilege', 'r_audit', '--privilege', 'w_system');
+    expect(shown).toEqual({
+      client_id: 'ops',
+      client_secret: expect.stringMatching(/^[\w-]{43}$/),
+      client_name: 'ops',
+      grant_types: ['client_credentials'],
+      response_types: [],
+      privileges: ['w_system', 'r_audit'],
+    });
+    const { service, base } = await town.another({ BLITZ_CONSOLE_URL: 'http://localhost:9001/blitz/console' });
+    const headers = { authorization: `Basic ${Buffer.from(`ops:${String(shown['client_secret'])}`).toString('base64')}` };
+    const body = new URLSearchParams({ grant_type: 'client_credentials', scope: 'w_system' });
+    const answer = await fetch(`${base}/oauth/te`, { method: 'POST', body, headers });
+    await service.stop();
+    expect(await answer.json()).toMatchObject({ scope: 'w_system', token_type: 'Bearer' });
+  });
+
   it('not over another one, unless that is what one wants', async () => {
     const before = await registered('--id', 'twice', '--redirect-uri', 'http://localhost:3000/before');
     expect(await refused('--id', 'twice', '--redirect-uri', callback)).toMatch(/^twice is registered already; --replace /);
@@ -132,6 +150,9 @@ describe('an application is registered by a command', () => {
     ['a fragment', ['--id', 'x', '--redirect-uri', 'https://x.example/cb#here'], /redirect_uris must not contain fragments\.$/],
     ['what is no address', ['--id', 'x', '--redirect-uri', 'nonsense'], /redirect_uris must only contain valid uris\.$/],
     ['an address that is not of the web', ['--id', 'x', '--redirect-uri', 'javascript:alert(1)'], /redirect_uris must only contain web uris\.$/],
+    ['a privilege that there is not', ['--id', 'x', '--privilege', 'root'], /^--privilege must be one of w_admin, r_audit, /],
+    ['privileges and an address to return to', ['--id', 'x', '--privilege', 'w_app', '--redirect-uri', callback], /^--privilege is for programs that log nobody in/],
+    ['privileges and no secret', ['--id', 'x', '--privilege', 'w_app', '--public'], /^--privilege is for programs that log nobody in/],
     ['an option that there is not', ['--id', 'x', '--redirect', callback], /^Unknown option '--redirect'/],
   ])('never with %s', async (_, args, sentence) => {
     expect(await refused(...args)).toMatch(sentence);
@@ -147,6 +168,6 @@ describe('an application is registered by a command', () => {
   it('with help that names every option', async () => {
     const { status, json } = await runs(['--help']);
     expect(status).toBe(0);
-    for (const option of ['--id', '--name', '--redirect-uri', '--post-logout-redirect-uri', '--public', '--replace']) expect(json).toContain(option);
+    for (const option of ['--id', '--name', '--redirect-uri', '--post-logout-redirect-uri', '--public', '--privilege', '--replace']) expect(json).toContain(option);
   });
 });

@@ -5,6 +5,7 @@ export { DatabaseEnvironment, DatabaseVariables } from './environment/database-e
 export { EnvironmentError } from './environment/environment-error.ts';
 export { deployment, readEnvironment } from './environment/read-environment.ts';
 export type { Environment } from './environment/read-environment.ts';
+export { IssuerEnvironment, IssuerVariables } from './environment/issuer-environment.ts';
 export { NeighboursEnvironment, NeighboursVariables } from './environment/neighbours-environment.ts';
 export { EgressEnvironment, EgressVariables } from './environment/egress-environment.ts';
 export { RolesEnvironment, RolesVariables } from './environment/roles-environment.ts';
@@ -23,8 +24,8 @@ export { Stopping } from './http/stopping.ts';
 export { TrustedProxies } from './http/trusted-proxies.ts';
 export { Log } from './log/log.ts';
 export { maskNumbers } from './log/mask-numbers.ts';
-export { problem, problemType, type Problem } from './problems/problem.ts';
-export type { RenderHtml, Statuses } from './problems/problem-filter.ts';
+export { problem, problemType, type Problem, type ProblemDetail } from './problems/problem.ts';
+export type { Describe, RenderHtml, Statuses } from './problems/problem-filter.ts';
 export { reasonOf } from './reason-of.ts';
 export type { ForOperators } from './reason-of.ts';
 export { run } from './run.ts';

@@ -9,7 +9,7 @@ import { createLogs } from '../log/create-log.ts';
 import type { Sink } from '../log/create-log.ts';
 import { NestLog } from '../log/nest-log.ts';
 import { ProblemFilter } from '../problems/problem-filter.ts';
-import type { RenderHtml, Statuses } from '../problems/problem-filter.ts';
+import type { Describe, RenderHtml, Statuses } from '../problems/problem-filter.ts';
 import type { Directives } from './content-security-policy.ts';
 import { fastifyAdapter } from './fastify-adapter.ts';
 import { readForms } from './forms.ts';
@@ -31,6 +31,7 @@ export interface ServiceOptions {
   readonly prefix: string;
   readonly statuses: Statuses;
   readonly renderHtml?: RenderHtml;
+  readonly describe?: Describe;
   /** Changes to the strict content security policy, directive by directive. */
   readonly contentSecurity?: Directives;
   /** Where log lines go instead of the standard output. */
@@ -43,7 +44,7 @@ export async function createService(options: ServiceOptions): Promise<Service> {
   const logs = createLogs(name, web.logLevel, options.logTo);
   const stopping = new Stopping();
   const parts = { log: logs.log, stopping, readiness: new Readiness(stopping), registry: registryOf(name) };
-  const filter = new ProblemFilter(parts.log, options.statuses, options.renderHtml);
+  const filter = new ProblemFilter(parts.log, options.statuses, options.renderHtml, options.describe);
   const headers = securityHeaders(web.publicUrl.startsWith('https:'), options.contentSecurity);
   const adapter = fastifyAdapter(web.trustedProxies, (error, request, reply) => {
     filter.answer(error, request, reply.headers(headers).header('x-correlation-id', request.id));

@@ -6,7 +6,7 @@ import type { Log } from '../log/log.ts';
 import { httpCode } from './http-codes.ts';
 import { isOutage } from './outage.ts';
 import { problem, problemType } from './problem.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemDetail } from './problem.ts';
 
 /** When to come back after a store was out of reach. */
 const outageSec = 5;
@@ -16,6 +16,9 @@ export type Statuses = Readonly<Record<string, number>>;
 
 /** A page instead of JSON for those who ask for pages. Nothing: answer JSON after all. */
 export type RenderHtml = (status: number, problem: Problem, request: FastifyRequest) => string | undefined;
+
+/** What an answer tells beyond an error's details: lists don't fit in them. */
+export type Describe = (error: DomainError) => Readonly<Record<string, ProblemDetail>>;
 
 /**
  * Everything that was thrown, on its way to the client. Only what a DomainError offers as details is shown; texts of other
@@ -27,6 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     private readonly log: Log,
     private readonly statuses: Statuses,
     private readonly renderHtml: RenderHtml = () => undefined,
+    private readonly describe: Describe = () => ({}),
   ) {}
 
   catch(thrown: unknown, host: ArgumentsHost): void {
@@ -50,7 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
   #problemOf(thrown: unknown, correlationId: string): Problem {
     if (isDomainError(thrown)) {
       const status = this.statuses[thrown.code];
-      if (status !== undefined) return problem(status, thrown.code, correlationId, thrown.details);
+      if (status !== undefined) return problem(status, thrown.code, correlationId, { ...thrown.details, ...this.describe(thrown) });
     }
     if (isOutage(thrown)) return problem(503, httpCode(503), correlationId, { retryAfterSec: outageSec });
     const status = thrown instanceof HttpException ? thrown.getStatus() : clientStatus(thrown);

@@ -1,5 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 
+/** What a problem may tell: plain JSON. */
+export type ProblemDetail = string | number | boolean | readonly ProblemDetail[] | { readonly [name: string]: ProblemDetail };
+
 /** What an API client is told when something goes wrong: RFC 9457, with our stable `code` and what a page needs. */
 export interface Problem {
   readonly type: string;
@@ -7,10 +10,10 @@ export interface Problem {
   readonly status: number;
   readonly code: string;
   readonly correlationId: string;
-  readonly [detail: string]: string | number | boolean | readonly string[];
+  readonly [detail: string]: ProblemDetail;
 }
 
-type Details = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+type Details = Readonly<Record<string, ProblemDetail>>;
 
 export const problemType = 'application/problem+json; charset=utf-8';
 

@@ -1,0 +1,2 @@
+/** Why a request is not let in. */
+export type AccessErrorCode = 'authentication_required' | 'token_invalid' | 'privilege_missing' | 'keys_unavailable';
