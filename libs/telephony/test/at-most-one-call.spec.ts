@@ -1,10 +1,10 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { freshRedis, type FreshRedis } from '@blitz/testing';
 import { Redis } from 'ioredis';
 import { Company, says, until } from './company.ts';
+import { DiallerProcess } from './kills/dialler-process.ts';
 
 const script = fileURLToPath(new URL('dialler-process.mjs', import.meta.url));
 
@@ -13,7 +13,7 @@ let store: FreshRedis;
 let redis: Redis;
 let company: Company;
 let sub: string;
-const processes: ChildProcess[] = [];
+const processes: DiallerProcess[] = [];
 
 beforeAll(async () => {
   store = await freshRedis();
@@ -23,44 +23,39 @@ afterAll(() => redis.quit());
 beforeEach(async () => {
   await store.flush();
   company = await Company.opens();
-  sub = randomUUID();
+  sub = `79161234567-${randomUUID()}`;
 });
 afterEach(async () => {
-  for (const each of processes.splice(0)) await ended(each);
+  for (const each of processes.splice(0)) await each.killed();
   await company.closes();
 });
 
-async function ended(dialler: ChildProcess): Promise<void> {
-  if (dialler.exitCode !== null || dialler.signalCode !== null) return;
-  const gone = new Promise((resolve) => dialler.once('exit', resolve));
-  dialler.kill('SIGKILL');
-  await gone;
+async function starts(): Promise<DiallerProcess> {
+  const dialler = await DiallerProcess.starts(script, store.url, company.url);
+  processes.push(dialler);
+  await dialler.asks('dial', {});
+  return dialler;
 }
 
-function starts(...deed: 'press'[]): { readonly dialler: ChildProcess; readonly said: Record<string, unknown>[] } {
-  const dialler = spawn(process.execPath, [script, store.url, company.url, sub, ...deed], { stdio: ['ignore', 'pipe', 'inherit'] });
-  processes.push(dialler);
-  const said: Record<string, unknown>[] = [];
-  let rest = '';
-  dialler.stdout.on('data', (chunk: Buffer) => {
-    const lines = (rest + chunk.toString()).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) said.push(JSON.parse(line) as Record<string, unknown>);
-  });
-  return { dialler, said };
+async function isCalledBy(dialler: DiallerProcess): Promise<void> {
+  const person = { sub, login: 'login' };
+  await dialler.asks('login', person);
+  await dialler.asks('press', { ...person, number: 1 });
 }
+
 const challenge = (): Promise<Record<string, string>> => redis.hgetall(`blitz:challenge:{${sub}}`);
 const spent = (): Promise<string | null> => redis.hget(`blitz:budget:{${sub}}:flashCall`, 'spent');
 
 describe('R3 a dialler that is killed', () => {
   it('while the provider is being asked: nobody asks again, the call is closed and stays paid for', async () => {
     company.answer = () => undefined;
-    const first = starts('press');
+    const first = await starts();
+    await isCalledBy(first);
     await until(() => company.requests.length === 1);
-    await ended(first.dialler);
+    await first.killed();
     company.answer = says(200, { SenderID: '+79580001234' });
-    const second = starts();
-    await until(() => second.said.some(({ reason }) => reason === 'interrupted'));
+    const second = await starts();
+    await until(() => second.reports.some(({ reason }) => reason === 'interrupted'));
     expect(company.requests).toHaveLength(1);
     expect(await challenge()).toMatchObject({ state: 'closed', because: 'interrupted' });
     expect(await spent()).toBe('1');
@@ -69,24 +64,26 @@ describe('R3 a dialler that is killed', () => {
 
   it('with all others at once: whoever comes next, however many, calls nobody', async () => {
     company.answer = () => undefined;
-    const killed = [starts('press'), starts()];
+    const killed = await Promise.all([starts(), starts()]);
+    await isCalledBy(killed[0]);
     await until(() => company.requests.length === 1);
-    await Promise.all(killed.map(({ dialler }) => ended(dialler)));
-    const next = [starts(), starts()];
-    await until(() => next.some(({ said }) => said.some(({ reason }) => reason === 'interrupted')));
+    await Promise.all(killed.map((dialler) => dialler.killed()));
+    const next = await Promise.all([starts(), starts()]);
+    await until(() => next.some(({ reports }) => reports.some(({ reason }) => reason === 'interrupted')));
     await until(async () => (await redis.keys('{blitz}:calls:*.*')).length === 0);
     expect(company.requests).toHaveLength(1);
-    expect(next.flatMap(({ said }) => said).filter(({ reason }) => reason === 'interrupted')).toHaveLength(1);
+    expect(next.flatMap(({ reports }) => reports).filter(({ reason }) => reason === 'interrupted')).toHaveLength(1);
   });
 
   it('after the provider had answered: the code still works, and nobody calls again', async () => {
-    const first = starts('press');
+    const first = await starts();
+    await isCalledBy(first);
     await until(async () => (await challenge())['state'] === 'awaiting');
-    await ended(first.dialler);
-    const second = starts();
+    await first.killed();
+    const second = await starts();
     await until(async () => (await redis.keys('{blitz}:calls:*.*')).length === 0);
     expect(company.requests).toHaveLength(1);
     expect(await challenge()).toMatchObject({ state: 'awaiting', triesLeft: '3' });
-    expect(second.said.filter(({ outcome }) => outcome === 'placed')).toEqual([]);
+    expect(second.reports.filter(({ outcome }) => outcome === 'placed')).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
 /**
- * One copy of the service, as a process that can be killed: a dialler over the real stores. Runs what is built, as services do.
- * Arguments: Redis, provider, account, and `press` when the account's person presses the button here first.
- * Prints a line of JSON for each thing that happens.
+ * One copy of the service, as a process that can be killed: presses, pages and a dialler over the real stores. Arguments: Redis
+ * and the provider's address. Each line of its input is a deed, `{"re":1,"deed":"press",…}`; it answers with a line that has the
+ * same `re`, and prints a line for each call that its dialler is done with. A person's account is named after the telephone.
  */
-import { AskForCall, CallTags, ChallengeIds, CheckEntry, CodeDigest, EntryNotes, HangUp, PlaceCall, routesBy } from '@blitz/factors';
-import { fakeCallGate, FakeCallLedger, FakeFlashCallSettings } from '@blitz/factors/fakes';
-import { Sealer, SystemClock } from '@blitz/kernel';
+import { createInterface } from 'node:readline';
+import { AskForCall, CallTags, ChallengeIds, CheckEntry, CodeDigest, EntryNotes, HangUp, PlaceCall, routesBy, viewOf } from '@blitz/factors';
+import { FakeCallLedger, fakeCallGate, FakeFlashCallSettings } from '@blitz/factors/fakes';
+import { newId, Sealer, SystemClock } from '@blitz/kernel';
 import { CallbackTokens, LiveProcedures, ProcedureCalls, ProcedureLoop } from '@blitz/procedures';
 import { FakeProcedureStore, written } from '@blitz/procedures/fakes';
 import { LiveUpdates, RedisBreakers, RedisChallenges, RedisLogins, RedisOpenEntries } from '@blitz/redis';
@@ -13,18 +14,24 @@ import { QuickJsSandbox } from '@blitz/sandbox';
 import { AxiosEgress, BullMqCallQueue, BullMqDialler, BullMqFollowUpQueue } from '@blitz/telephony';
 import { Redis } from 'ioredis';
 
-const [redisUrl, providerUrl, sub, deed] = process.argv.slice(2);
+const [redisUrl, providerUrl] = process.argv.slice(2);
 const { hostname, port, password, pathname } = new URL(redisUrl);
-const connection = { host: hostname, port: Number(port), db: Number(pathname.slice(1) || 0), maxRetriesPerRequest: null };
+const retryStrategy = (times) => Math.min(times * 100, 1_000);
+const connection = { host: hostname, port: Number(port), db: Number(pathname.slice(1) || 0), retryStrategy };
 if (password !== '') connection.password = password;
+const working = { ...connection, maxRetriesPerRequest: null };
+const adding = { ...connection, enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 3_000 };
 
-const redis = new Redis(redisUrl);
+// As the services connect.
+const patience = { maxRetriesPerRequest: 2, commandTimeout: 3_000, connectTimeout: 3_000 };
+const redis = new Redis(redisUrl, { ...patience, enableAutoPipelining: true, retryStrategy, autoResendUnfulfilledCommands: false });
+redis.on('error', () => undefined);
 const clock = new SystemClock();
 const challenges = new RedisChallenges(redis);
 const settings = new FakeFlashCallSettings();
 const audit = { record: () => undefined };
-const account = { sub, login: 'ada', attributes: { phone_number: '+79161234567' }, locked: false };
-const accounts = { find: () => Promise.resolve(account) };
+const accountOf = (sub) => ({ sub, login: 'ada', attributes: { phone_number: `+${sub.split('-')[0]}` }, locked: false });
+const accounts = { find: (sub) => Promise.resolve(accountOf(sub)) };
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 /** The vendor's example, as the compiler leaves it. */
@@ -32,7 +39,7 @@ const javascript = `export default class {
   run(obj, result) {
     if (result === null) {
       const body = JsObj.empty.addString('id', obj.asString('request_id')).addString('dst_number', obj.asString('phone_number').slice(-10));
-      return HttpLoop.callBuilder('POST', '${providerUrl}').withBody(body).build();
+      return HttpLoop.callBuilder('POST', '${providerUrl}').withHeader('Token', 'a token').withBody(body).build();
     }
     if (result.status() !== 200) return HttpLoop.error('wrong_http_status');
     return HttpLoop.Ok(JsObj.empty.addString('code', result.body().asString('SenderID')));
@@ -56,18 +63,48 @@ const parts = {
   routeOf,
 };
 const provider = new ProcedureCalls(new LiveProcedures(store, sealer, clock, () => undefined), parts, sealer, clock);
-const placeCall = new PlaceCall({ challenges, accounts, settings, ids, routeOf }, provider, new CodeDigest(Buffer.alloc(32, 7)), clock, audit);
-const notes = new EntryNotes(audit, new FakeCallLedger(), new BullMqFollowUpQueue(connection));
+const digest = new CodeDigest(Buffer.alloc(32, 7));
+const placeCall = new PlaceCall({ challenges, accounts, settings, ids, routeOf }, provider, digest, clock, audit);
+const notes = new EntryNotes(audit, new FakeCallLedger(), new BullMqFollowUpQueue(adding));
 const entries = new RedisOpenEntries(redis, new LiveUpdates(redis.duplicate()), sealer);
 const checkEntry = new CheckEntry({ challenges, entries, accounts, settings, ids }, provider, clock, notes);
-const options = { connection, concurrency: 4, lockMs: 900, now: () => clock.now(), report: (report) => say(report) };
-new BullMqDialler({ placeCall, checkEntry, hangUp: new HangUp(challenges, provider) }, options).start();
+const options = { connection: working, concurrency: 4, lockMs: 1_500, now: () => clock.now(), report: (report) => say(report) };
+const dialler = new BullMqDialler({ placeCall, checkEntry, hangUp: new HangUp(challenges, provider) }, options);
 
-if (deed === 'press') {
-  const login = { id: 'login', sub, startedAt: clock.now(), proved: ['password'], trustSettled: false };
-  await new RedisLogins(redis).open(login);
-  const askForCall = new AskForCall(challenges, { queue: new BullMqCallQueue(connection), ids, gate: fakeCallGate() }, settings, clock, audit);
-  const origin = { address: '192.0.2.1', userAgent: 'a browser', correlationId: 'correlation' };
-  const { verdict, challengeId } = await askForCall.execute({ account, login: 'login', number: 1, origin });
-  say({ pressed: verdict.kind, challengeId });
+const logins = new RedisLogins(redis);
+const origin = { address: '192.0.2.1', userAgent: 'a browser', correlationId: 'correlation' };
+const calls = { queue: new BullMqCallQueue(adding), ids, gate: fakeCallGate() };
+
+/** `ahead`: by how much the person's time is ahead of the machine's. */
+const at = ({ ahead = 0 }) => ({ now: () => clock.now() + ahead });
+
+const deeds = {
+  dial: () => dialler.start(),
+  stop: () => dialler.stop(20_000),
+  login: (words) => logins.open({ id: words.login, sub: words.sub, startedAt: clock.now(), proved: ['password'], trustSettled: false }),
+  async press(words) {
+    const askForCall = new AskForCall(challenges, calls, settings, at(words), audit);
+    const { verdict, challengeId } = await askForCall.execute({ account: accountOf(words.sub), login: words.login, number: words.number, origin });
+    return { verdict: verdict.kind, challengeId };
+  },
+  async look(words) {
+    const standing = await challenges.look(words.sub);
+    const looking = { login: words.login, asked: standing.challenge?.id, now: at(words).now() };
+    return { standing, view: viewOf(standing, looking, settings.limits()) };
+  },
+  async enter({ sub, login, id, code, ...words }) {
+    const typed = digest.of(id, code);
+    return challenges.enter({ sub, login }, { id, entry: newId(), digest: typed, renewed: newId() }, at(words).now(), settings.limits());
+  },
+};
+
+async function answer({ re, deed, ...words }) {
+  try {
+    say({ re, said: (await deeds[deed](words)) ?? null });
+  } catch (error) {
+    say({ re, failed: error instanceof Error ? `${error.name}: ${error.message}` : 'no error' });
+  }
 }
+createInterface({ input: process.stdin }).on('line', (line) => void answer(JSON.parse(line))).on('close', () => process.exit());
+await redis.ping();
+say({ ready: true });
