@@ -2,7 +2,7 @@ import { call, claim, failed, placed, type CallVerdict, type ClaimVerdict, type 
 import { accountOf } from '../flash-call/challenge-id.ts';
 import { Challenges, type Asker, type Attempt, type Conclusion, type JudgedAttempt, type Presser } from '../flash-call/challenges.ts';
 import type { Ending } from '../flash-call/challenge.ts';
-import { conclude } from '../flash-call/check-rules.ts';
+import { conclude } from '../flash-call/checks/check-rules.ts';
 import { enter, type AskingVerdict, type EntryVerdict } from '../flash-call/entry-rules.ts';
 import type { CallLimits } from '../flash-call/limits.ts';
 import { untouched, type Standing } from '../flash-call/standing.ts';

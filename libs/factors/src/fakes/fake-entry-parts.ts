@@ -1,6 +1,6 @@
 import type { AuditTrail } from '@blitz/audit';
 import type { Clock } from '@blitz/kernel';
-import { CodeChecks } from '../flash-call/code-checks.ts';
+import { CodeChecks } from '../flash-call/checks/code-checks.ts';
 import { EntryNotes } from '../flash-call/entry-notes.ts';
 import type { FlashCallSettings } from '../flash-call/flash-call-settings.ts';
 import { FakeCallLedger } from './fake-call-ledger.ts';

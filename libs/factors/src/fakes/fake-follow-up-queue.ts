@@ -1,5 +1,5 @@
-import type { CheckJob } from '../flash-call/check-entry.ts';
-import { FollowUpQueue } from '../flash-call/follow-up-queue.ts';
+import type { CheckJob } from '../flash-call/checks/check-entry.ts';
+import { FollowUpQueue } from '../flash-call/checks/follow-up-queue.ts';
 
 /** Keeps what was added, and has it done at once by whoever is told to. */
 export class FakeFollowUpQueue extends FollowUpQueue {

@@ -1,6 +1,6 @@
 import { accountOf } from '../flash-call/challenge-id.ts';
 import type { EntryVerdict } from '../flash-call/entry-rules.ts';
-import { OpenEntries, type PaidEntry } from '../flash-call/open-entries.ts';
+import { OpenEntries, type PaidEntry } from '../flash-call/checks/open-entries.ts';
 import type { FakeChallenges } from './fake-challenges.ts';
 
 /** Waits for nobody, unless it is told how: what was not concluded when it is asked for comes too late. */

@@ -16,8 +16,8 @@ import {
 import { CallTags } from '../guards/call-tags.ts';
 import type { CallOutcome } from './call-provider.ts';
 import { ChallengeIds } from './challenge-ids.ts';
-import { CheckEntry } from './check-entry.ts';
-import { CodeChecks } from './code-checks.ts';
+import { CheckEntry } from './checks/check-entry.ts';
+import { CodeChecks } from './checks/code-checks.ts';
 import { CodeDigest } from './code-digest.ts';
 import { EnterCode, type EntryAnswer } from './enter-code.ts';
 import { EntryNotes } from './entry-notes.ts';

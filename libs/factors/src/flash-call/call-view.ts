@@ -1,4 +1,4 @@
-import { openEntries } from './asked-entries.ts';
+import { openEntries } from './checks/asked-entries.ts';
 import { outstandingUntil, settle } from './call-rules.ts';
 import type { Ending } from './challenge.ts';
 import { slowMs, type CallLimits } from './limits.ts';

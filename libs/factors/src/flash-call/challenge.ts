@@ -1,4 +1,4 @@
-import type { AskedEntry } from './asked-entries.ts';
+import type { AskedEntry } from './checks/asked-entries.ts';
 import type { MadeCall } from './made-call.ts';
 import type { Ring } from './ring.ts';
 

@@ -1,5 +1,5 @@
 import type { CallVerdict, ClaimVerdict, Placement } from './call-rules.ts';
-import type { CheckAnswer } from './check-rules.ts';
+import type { CheckAnswer } from './checks/check-rules.ts';
 import type { Ending } from './challenge.ts';
 import type { AskingVerdict, EntryVerdict } from './entry-rules.ts';
 import type { CallLimits } from './limits.ts';

@@ -2,7 +2,7 @@ import { loginStem } from '@blitz/audit';
 import { newId, type Clock } from '@blitz/kernel';
 import type { Origin } from '../login/origin.ts';
 import type { Asker, Challenges } from './challenges.ts';
-import type { CodeChecks } from './code-checks.ts';
+import type { CodeChecks } from './checks/code-checks.ts';
 import type { CodeDigest } from './code-digest.ts';
 import type { EntryNotes } from './entry-notes.ts';
 import type { EntryVerdict } from './entry-rules.ts';

@@ -3,7 +3,7 @@ import type { Origin } from '../login/origin.ts';
 import type { CallLedger } from './call-ledger.ts';
 import type { Asker } from './challenges.ts';
 import type { EntryVerdict } from './entry-rules.ts';
-import type { FollowUpQueue } from './follow-up-queue.ts';
+import type { FollowUpQueue } from './checks/follow-up-queue.ts';
 
 export interface NotedEntry {
   readonly asker: Asker;

@@ -1,4 +1,4 @@
-import { openEntries } from './asked-entries.ts';
+import { openEntries } from './checks/asked-entries.ts';
 import { close, lift, type Step } from './call-rules.ts';
 import type { Challenge, Ending } from './challenge.ts';
 import { checkMs, type CallLimits } from './limits.ts';

@@ -1,15 +1,15 @@
 import type { Accounts } from '@blitz/accounts';
 import type { Clock } from '@blitz/kernel';
 import { openEntries } from './asked-entries.ts';
-import type { CallProvider } from './call-provider.ts';
-import { accountOf } from './challenge-id.ts';
-import type { ChallengeIds } from './challenge-ids.ts';
-import type { Challenges } from './challenges.ts';
+import type { CallProvider } from '../call-provider.ts';
+import { accountOf } from '../challenge-id.ts';
+import type { ChallengeIds } from '../challenge-ids.ts';
+import type { Challenges } from '../challenges.ts';
 import type { CheckAnswer } from './check-rules.ts';
-import type { EntryNotes } from './entry-notes.ts';
-import type { FlashCallSettings } from './flash-call-settings.ts';
+import type { EntryNotes } from '../entry-notes.ts';
+import type { FlashCallSettings } from '../flash-call-settings.ts';
 import type { OpenEntries, PaidEntry } from './open-entries.ts';
-import { phoneOf } from './phone-of.ts';
+import { phoneOf } from '../phone-of.ts';
 
 export interface CheckJob {
   readonly challengeId: string;

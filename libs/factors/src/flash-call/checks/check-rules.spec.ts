@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { fakeCall } from '../fakes/index.ts';
+import { fakeCall } from '../../fakes/index.ts';
 import { conclude, type CheckAnswer, type ConcludeCommand } from './check-rules.ts';
-import type { Step } from './call-rules.ts';
-import { viewOf } from './call-view.ts';
-import type { Challenge } from './challenge.ts';
-import { enter, type EntryCommand, type EntryVerdict } from './entry-rules.ts';
-import { checkMs, type CallLimits } from './limits.ts';
-import { untouched, type Standing } from './standing.ts';
+import type { Step } from '../call-rules.ts';
+import { viewOf } from '../call-view.ts';
+import type { Challenge } from '../challenge.ts';
+import { enter, type EntryCommand, type EntryVerdict } from '../entry-rules.ts';
+import { checkMs, type CallLimits } from '../limits.ts';
+import { untouched, type Standing } from '../standing.ts';
 
 const now = 1_800_000_000_000;
 const limits: CallLimits = { codeLength: 4, validityMs: 120_000, tries: 3, total: 10, blockMs: 900_000, delayMs: 30_000 };

@@ -1,10 +1,10 @@
 import type { Clock } from '@blitz/kernel';
-import type { Challenges } from './challenges.ts';
-import type { EntryNotes } from './entry-notes.ts';
-import type { EntryVerdict } from './entry-rules.ts';
-import type { FlashCallSettings } from './flash-call-settings.ts';
+import type { Challenges } from '../challenges.ts';
+import type { EntryNotes } from '../entry-notes.ts';
+import type { EntryVerdict } from '../entry-rules.ts';
+import type { FlashCallSettings } from '../flash-call-settings.ts';
 import type { FollowUpQueue } from './follow-up-queue.ts';
-import { verdictMs } from './limits.ts';
+import { verdictMs } from '../limits.ts';
 import type { OpenEntries, PaidEntry } from './open-entries.ts';
 
 /** The way of a paid entry to the dialler, who alone speaks to providers. */

@@ -1,6 +1,6 @@
-import type { Origin } from '../login/origin.ts';
-import type { Asker } from './challenges.ts';
-import type { EntryVerdict } from './entry-rules.ts';
+import type { Origin } from '../../login/origin.ts';
+import type { Asker } from '../challenges.ts';
+import type { EntryVerdict } from '../entry-rules.ts';
 
 /** An entry that was paid for and that only its provider can judge: all that whoever asks the provider needs. */
 export interface PaidEntry {

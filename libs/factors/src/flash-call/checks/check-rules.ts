@@ -1,9 +1,9 @@
 import { openEntries, type AskedEntry } from './asked-entries.ts';
-import { close, lift, type Step } from './call-rules.ts';
-import type { Challenge } from './challenge.ts';
-import { answerOf, confirm, refusalOf, type EntryVerdict } from './entry-rules.ts';
-import type { CallLimits } from './limits.ts';
-import type { Standing } from './standing.ts';
+import { close, lift, type Step } from '../call-rules.ts';
+import type { Challenge } from '../challenge.ts';
+import { answerOf, confirm, refusalOf, type EntryVerdict } from '../entry-rules.ts';
+import type { CallLimits } from '../limits.ts';
+import type { Standing } from '../standing.ts';
 
 /** `unanswered`: nobody can tell, so it was not right. */
 export type CheckAnswer = 'right' | 'wrong' | 'unanswered';
