@@ -87,3 +87,46 @@ describe('R3 a dialler that is killed', () => {
     expect(second.reports.filter(({ outcome }) => outcome === 'placed')).toEqual([]);
   });
 });
+
+describe('R12 a provider that keeps the code, and a dialler that is killed', () => {
+  const person = (): { readonly sub: string; readonly login: string } => ({ sub, login: 'login' });
+
+  /** Nobody dials where people type. */
+  async function page(): Promise<DiallerProcess> {
+    const process = await DiallerProcess.starts(script, store.url, company.url);
+    processes.push(process);
+    return process;
+  }
+
+  it('while it asks: nobody asks again, the try stays paid, and nobody is told that it was right', async () => {
+    company.answer = says(200, { call: 'a call' });
+    const [first, web] = [await starts(), await page()];
+    await isCalledBy(first);
+    await until(async () => (await challenge())['state'] === 'awaiting');
+    company.answer = () => undefined;
+    const told: string[] = [];
+    void web.asks('type', { ...person(), code: '7391' }).then((said) => told.push(said), () => undefined);
+    await until(() => company.requests.length === 2);
+    await first.killed();
+    company.answer = says(200, { right: true });
+    const second = await starts();
+    await until(() => second.reports.some(({ outcome }) => outcome === 'not_mine'));
+    expect(company.requests).toHaveLength(2);
+    expect(await challenge()).toMatchObject({ state: 'awaiting', triesLeft: '2', verifiedBy: 'provider' });
+    expect(await spent()).toBe('2');
+    expect(told).toEqual([]);
+  });
+
+  it('between two entries: the next one finds another dialler', async () => {
+    company.answer = says(200, { call: 'a call' });
+    const [first, web] = [await starts(), await page()];
+    await isCalledBy(first);
+    await until(async () => (await challenge())['state'] === 'awaiting');
+    await first.killed();
+    company.answer = says(200, { right: true });
+    await starts();
+    expect(await web.asks('type', { ...person(), code: '7391' })).toBe('right');
+    expect(await challenge()).toMatchObject({ state: 'confirmed' });
+    expect(await spent()).toBeNull();
+  });
+});

@@ -4,7 +4,7 @@
  * same `re`, and prints a line for each call that its dialler is done with. A person's account is named after the telephone.
  */
 import { createInterface } from 'node:readline';
-import { AskForCall, CallTags, ChallengeIds, CheckEntry, CodeDigest, EntryNotes, HangUp, PlaceCall, routesBy, viewOf } from '@blitz/factors';
+import { AskForCall, CallTags, ChallengeIds, CheckEntry, CodeChecks, CodeDigest, EnterCode, EntryNotes, HangUp, PlaceCall, routesBy, viewOf } from '@blitz/factors';
 import { FakeCallLedger, fakeCallGate, FakeFlashCallSettings } from '@blitz/factors/fakes';
 import { newId, Sealer, SystemClock } from '@blitz/kernel';
 import { CallbackTokens, LiveProcedures, ProcedureCalls, ProcedureLoop } from '@blitz/procedures';
@@ -34,7 +34,7 @@ const accountOf = (sub) => ({ sub, login: 'ada', attributes: { phone_number: `+$
 const accounts = { find: (sub) => Promise.resolve(accountOf(sub)) };
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
-/** The vendor's example, as the compiler leaves it. */
+/** The vendor's example, as the compiler leaves it; and what it would be if the provider kept the code to itself. */
 const javascript = `export default class {
   run(obj, result) {
     if (result === null) {
@@ -42,13 +42,19 @@ const javascript = `export default class {
       return HttpLoop.callBuilder('POST', '${providerUrl}').withHeader('Token', 'a token').withBody(body).build();
     }
     if (result.status() !== 200) return HttpLoop.error('wrong_http_status');
+    if (result.body().has('call')) return HttpLoop.Ok(JsObj.empty.addObj('check', JsObj.empty.addString('call', result.body().asString('call'))));
     return HttpLoop.Ok(JsObj.empty.addString('code', result.body().asString('SenderID')));
+  }
+  check(obj, result) {
+    const body = JsObj.empty.addString('typed', obj.asString('typed'));
+    if (result === null) return HttpLoop.callBuilder('POST', '${providerUrl}').withBody(body).build();
+    return HttpLoop.Ok(JsObj.empty.addBool('right', result.body().asBool('right')));
   }
 }`;
 const { host } = new URL(providerUrl);
 const store = new FakeProcedureStore();
 const stamp = { author: 'admin', address: '', browser: '', expectedVersion: 0 };
-await store.save({ ...written('example'), javascript, hosts: [host], secrets: [] }, stamp);
+await store.save({ ...written('example'), javascript, entryPoints: ['run', 'check'], hosts: [host], secrets: [] }, stamp);
 await store.savePlan([{ procedure: 'example', destinations: [], enabled: true }], stamp);
 
 const ids = new ChallengeIds(Buffer.alloc(32, 8), settings);
@@ -65,7 +71,8 @@ const parts = {
 const provider = new ProcedureCalls(new LiveProcedures(store, sealer, clock, () => undefined), parts, sealer, clock);
 const digest = new CodeDigest(Buffer.alloc(32, 7));
 const placeCall = new PlaceCall({ challenges, accounts, settings, ids, routeOf }, provider, digest, clock, audit);
-const notes = new EntryNotes(audit, new FakeCallLedger(), new BullMqFollowUpQueue(adding));
+const followUps = new BullMqFollowUpQueue(adding);
+const notes = new EntryNotes(audit, new FakeCallLedger(), followUps);
 const entries = new RedisOpenEntries(redis, new LiveUpdates(redis.duplicate()), sealer);
 const checkEntry = new CheckEntry({ challenges, entries, accounts, settings, ids }, provider, clock, notes);
 const options = { connection: working, concurrency: 4, lockMs: 1_500, now: () => clock.now(), report: (report) => say(report) };
@@ -95,6 +102,14 @@ const deeds = {
   async enter({ sub, login, id, code, ...words }) {
     const typed = digest.of(id, code);
     return challenges.enter({ sub, login }, { id, entry: newId(), digest: typed, renewed: newId() }, at(words).now(), settings.limits());
+  },
+  /** As a page does: whoever knows the code is asked. */
+  async type({ sub, login, code, ...words }) {
+    const { challenge } = await challenges.look(sub);
+    const checks = new CodeChecks(challenges, { entries, queue: followUps }, settings, at(words), notes);
+    const enterCode = new EnterCode(challenges, { digest, checks }, settings, at(words), notes);
+    const { answer } = await enterCode.execute({ asker: { sub, login }, challengeId: challenge.id, typed: code, origin });
+    return answer.kind;
   },
 };
 

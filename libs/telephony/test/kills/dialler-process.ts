@@ -11,6 +11,7 @@ export interface Deeds {
   readonly login: { readonly words: Person; readonly said: null };
   readonly press: { readonly words: Person & { readonly number: number }; readonly said: Pressed };
   readonly look: { readonly words: Person; readonly said: { readonly standing: Standing; readonly view: CallView } };
+  readonly type: { readonly words: Person & { readonly code: string }; readonly said: string };
   readonly enter: { readonly words: Person & { readonly id: string; readonly code: string }; readonly said: EntryVerdict };
 }
 
