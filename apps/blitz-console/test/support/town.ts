@@ -128,9 +128,10 @@ export class Town {
     return [...(await new PostgresAuditEvents(this.service.get(DataSource)).find({ limit: 1000, types: ['test_call'] }))].reverse();
   }
 
-  async callsOf(phone: string): Promise<readonly { readonly from: string }[]> {
+  /** `null`: the provider refused, or said nothing. */
+  async callsOf(phone: string): Promise<readonly { readonly from: string | null }[]> {
     const answer = await fetch(`${this.simulator.url}/api/calls?${new URLSearchParams({ to: phone }).toString()}`);
-    return ((await answer.json()) as { calls: { from: string }[] }).calls;
+    return ((await answer.json()) as { calls: { from: string | null }[] }).calls;
   }
 
   /** How the provider treats this number from now on. */
