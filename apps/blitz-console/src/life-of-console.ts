@@ -3,13 +3,13 @@ import { Log, Readiness } from '@blitz/platform';
 import { databaseReady } from '@blitz/postgres';
 import { QuickJsSandbox } from '@blitz/sandbox';
 import { TypeScriptCompiler } from '@blitz/sandbox/compiler';
-import { LiveSettings } from '@blitz/settings';
 import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 import { Subscriber } from './assembly/connect-redis.ts';
-import { LateEgress } from './assembly/late-egress.ts';
 import { Environment } from './assembly/tokens.ts';
+import { LateSettings } from './settings/late-settings.ts';
+import { LateEgress } from './test-calls/late-egress.ts';
 import { TestCallDesk } from './test-calls/test-call-desk.ts';
 
 /** Test calls under way may end until then; what is cut off is written to the journal as what it is. */
@@ -25,7 +25,7 @@ export class LifeOfConsole implements OnApplicationBootstrap, OnApplicationShutd
   @Inject(Redis) private readonly redis!: Redis;
   @Inject(Subscriber) private readonly subscriber!: Subscriber;
   @Inject(AuditTrail) private readonly audit!: AuditTrail;
-  @Inject(LiveSettings) private readonly settings!: LiveSettings;
+  @Inject(LateSettings) private readonly settings!: LateSettings;
   @Inject(TypeScriptCompiler) private readonly compiler!: TypeScriptCompiler;
   @Inject(QuickJsSandbox) private readonly sandbox!: QuickJsSandbox;
   @Inject(LateEgress) private readonly egress!: LateEgress;

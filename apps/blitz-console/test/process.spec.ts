@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,9 +9,12 @@ import { Started } from './support/started.ts';
 // Real processes start and end here; the limits that matter are asserted.
 jest.setTimeout(30_000);
 
+const newKey = (): string => randomBytes(32).toString('base64');
+const keys = { BLITZ_MASTER_KEY: newKey(), BLITZ_SECRET: newKey() };
+
 const processes: Started[] = [];
 function start(variables: Readonly<Record<string, string>>): Started {
-  const started = new Started({ BLITZ_PORT: '0', ...variables });
+  const started = new Started({ BLITZ_PORT: '0', ...keys, ...variables });
   processes.push(started);
   return started;
 }
@@ -23,11 +27,12 @@ afterAll(async () => {
 describe('blitz-console with an environment that is not complete', () => {
   it('ends by itself, names all that is missing at once, and says what it expected', async () => {
     const began = performance.now();
-    const { status, err } = await start({}).ended;
+    const { status, err } = await start({ BLITZ_MASTER_KEY: '', BLITZ_SECRET: '', NODE_ENV: 'production' }).ended;
     expect(performance.now() - began).toBeLessThan(25_000);
     expect(status).toBe(1);
     expect(err).toMatch(/BLITZ_DATABASE_URL is missing; expected postgres:/);
     expect(err).toMatch(/BLITZ_REDIS_URL is missing; expected redis:/);
+    for (const name of ['BLITZ_MASTER_KEY', 'BLITZ_SECRET', 'BLITZ_ISSUER', 'BLITZ_PUBLIC_URL']) expect(err).toContain(`${name} is missing`);
   });
 
   it.each([
@@ -35,6 +40,9 @@ describe('blitz-console with an environment that is not complete', () => {
     ['BLITZ_REDIS_URL', 'http://:open-sesame@host'],
     ['BLITZ_TRUSTED_PROXIES', 'open-sesame'],
     ['BLITZ_PUBLIC_URL', 'https://open-sesame:x@host'],
+    ['BLITZ_ISSUER', 'https://open-sesame:x@host'],
+    ['BLITZ_MASTER_KEY', 'open-sesame'],
+    ['BLITZ_EGRESS_ADDRESSES', 'open-sesame'],
   ])('does not start with a wrong %s, and does not print it', async (variable, value) => {
     const good = { BLITZ_DATABASE_URL: 'postgres://127.0.0.1:1/x', BLITZ_REDIS_URL: 'redis://127.0.0.1:1' };
     const { status, err, out } = await start({ ...good, [variable]: value }).ended;
@@ -60,7 +68,7 @@ describe('blitz-console', () => {
   const json = async (answer: Response): Promise<unknown> => answer.json();
 
   beforeAll(async () => {
-    service = start({ BLITZ_DATABASE_URL: (await freshDatabase()).url, BLITZ_REDIS_URL: (await freshRedis()).url });
+    service = start({ BLITZ_DATABASE_URL: (await freshDatabase()).url, BLITZ_REDIS_URL: (await freshRedis()).url, BLITZ_ISSUER: 'http://127.0.0.1:1/blitz' });
     url = await service.address();
   });
 
@@ -93,6 +101,18 @@ describe('blitz-console', () => {
     expect((await fetch(`${url}/blitz/metrics`, { headers })).status).toBe(200);
     await fetch(`${url}/blitz/console`, { headers });
     expect(service.log).not.toMatch(/203\.0\.113|forged/);
+  });
+
+  it('tells nobody without a token anything of its API', async () => {
+    const answer = await fetch(`${url}/blitz/admin/api/v1/test-calls`, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+    expect([answer.status, answer.headers.get('www-authenticate'), await json(answer)]).toEqual([401, 'Bearer', expect.objectContaining({ code: 'authentication_required' })]);
+  });
+
+  it('lets nobody in while blitz-idp is away, and is ready all the same', async () => {
+    const headers = { authorization: 'Bearer eyJhbGciOiJFUzI1NiIsInR5cCI6ImF0K2p3dCIsImtpZCI6ImEifQ.e30.c2ln', 'content-type': 'application/json' };
+    const answer = await fetch(`${url}/blitz/admin/api/v1/test-calls`, { method: 'POST', body: '{}', headers });
+    expect([answer.status, await json(answer)]).toEqual([503, expect.objectContaining({ code: 'keys_unavailable', retryAfterSec: 5 })]);
+    expect((await fetch(`${url}/blitz/readyz`)).status).toBe(200);
   });
 
   it('is not ready while Redis is away, and names it', async () => {

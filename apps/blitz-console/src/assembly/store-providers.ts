@@ -8,6 +8,7 @@ import { LiveSettings, readBlitzConf, SettingsSignal, SettingsStore } from '@bli
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
+import { LateSettings } from '../settings/late-settings.ts';
 import { connectRedis, Subscriber } from './connect-redis.ts';
 import { Environment } from './tokens.ts';
 
@@ -36,11 +37,11 @@ export const storeProviders: Provider[] = [
     inject: [DataSource, Log],
   },
   {
-    provide: LiveSettings,
+    provide: LateSettings,
     useFactory: async ({ value }: Environment, store: SettingsStore, signal: SettingsSignal, log: Log) => {
       const file = await readBlitzConf(value.settings.configFile);
       for (const warning of file.warnings) log.warn({ warning }, 'blitz.conf');
-      return LiveSettings.start({ file, store, signal, warn: (concern) => { log.warn({ concern }, 'settings'); } });
+      return new LateSettings(() => LiveSettings.start({ file, store, signal, warn: (concern) => { log.warn({ concern }, 'settings'); } }));
     },
     inject: [Environment, SettingsStore, SettingsSignal, Log],
   },

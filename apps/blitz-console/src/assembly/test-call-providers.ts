@@ -6,11 +6,11 @@ import { Compiler, Egress, ExamineProcedure, LiveProcedures, ProcedureLoop, Proc
 import { RedisTestCallLimits } from '@blitz/redis';
 import { QuickJsSandbox } from '@blitz/sandbox';
 import { TypeScriptCompiler } from '@blitz/sandbox/compiler';
-import { LiveSettings } from '@blitz/settings';
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
+import { LateSettings } from '../settings/late-settings.ts';
+import { LateEgress } from '../test-calls/late-egress.ts';
 import { TestCallDesk } from '../test-calls/test-call-desk.ts';
-import { LateEgress } from './late-egress.ts';
 import { Environment } from './tokens.ts';
 
 /** Test calls: the sandbox and the way out that real calls have, with limits of their own. */
@@ -38,9 +38,5 @@ export const testCallProviders: Provider[] = [
       new TestCall({ examine, live, loop, limits }, clock, audit),
     inject: [ExamineProcedure, LiveProcedures, ProcedureLoop, TestCallLimits, Clock, AuditTrail],
   },
-  {
-    provide: TestCallDesk,
-    useFactory: (testCall: TestCall, settings: LiveSettings) => new TestCallDesk(testCall, settings),
-    inject: [TestCall, LiveSettings],
-  },
+  assemble(TestCallDesk, TestCall, LateSettings),
 ];

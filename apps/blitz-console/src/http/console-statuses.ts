@@ -1,8 +1,9 @@
 import type { ProcedureErrorCode } from '@blitz/procedures';
+import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
 import type { JsonErrorCode } from './strict-json.ts';
 
-type ErrorCode = AccessErrorCode | JsonErrorCode | ProcedureErrorCode;
+type ErrorCode = AccessErrorCode | JsonErrorCode | ProcedureErrorCode | SettingsErrorCode;
 
 /** Which status a code has on the wire. */
 export const consoleStatuses = {
@@ -21,4 +22,7 @@ export const consoleStatuses = {
   secret_unknown: 404,
   test_call_invalid: 400,
   test_calls_limited: 429,
+  settings_changed_meanwhile: 409,
+  settings_invalid: 422,
+  settings_unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;

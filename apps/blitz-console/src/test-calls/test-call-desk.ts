@@ -1,5 +1,5 @@
 import type { TestCall, TestCallCommand, TestCallEnd } from '@blitz/procedures';
-import type { LiveSettings } from '@blitz/settings';
+import type { LateSettings } from '../settings/late-settings.ts';
 
 type Wanted = Omit<TestCallCommand, 'codeLength'> & { readonly codeLength?: number };
 
@@ -9,18 +9,23 @@ export class TestCallDesk {
 
   constructor(
     private readonly testCall: TestCall,
-    private readonly settings: LiveSettings,
+    private readonly settings: LateSettings,
   ) {}
 
   /** @throws as TestCall does */
-  async execute({ codeLength = this.settings.current().flashCall.codeLength, ...command }: Wanted): Promise<TestCallEnd> {
-    const call = this.testCall.execute({ ...command, codeLength });
+  async execute(wanted: Wanted): Promise<TestCallEnd> {
+    const call = this.#call(wanted);
     this.#underWay.add(call);
     try {
       return await call;
     } finally {
       this.#underWay.delete(call);
     }
+  }
+
+  async #call(wanted: Wanted): Promise<TestCallEnd> {
+    const codeLength = wanted.codeLength ?? (await this.settings.current()).flashCall.codeLength;
+    return this.testCall.execute({ ...wanted, codeLength });
   }
 
   /** Resolves when all have ended, or after this time. */

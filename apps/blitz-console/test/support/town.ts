@@ -65,7 +65,7 @@ export class Town {
   async #start(): Promise<void> {
     this.simulator = await startSimulator({ port: 0, host: '127.0.0.1', token: this.token });
     const { host } = new URL(this.simulator.url);
-    // Nothing else of this machine is open: 127.0.0.2 is refused as any provider's private address.
+    // Nothing else is open.
     const egress = { BLITZ_EGRESS_HTTP: host, BLITZ_EGRESS_ADDRESSES: '127.0.0.1' };
     const logTo = { write: (text: string) => void this.#written.push(text) };
     this.service = await makeConsole(consoleEnvironmentOf({ ...egress, ...this.variables }), this.clock, logTo);
