@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Challenge } from '@blitz/factors';
 import type { Redis } from 'ioredis';
 import { until } from '../company.ts';
 import type { DiallerProcess } from './dialler-process.ts';
 import { moments, type Moment, type Plan } from './plan.ts';
+import { endOf, someone, type Someone } from './someone.ts';
 import type { TelephoneWorld, WiredDialler } from './telephone-world.ts';
 import { ToldMoments } from './told-moments.ts';
 
@@ -13,11 +13,14 @@ const wireMs = 4;
 /** R16, and a little more. */
 const anotherCallMs = 31_000;
 
+/** `taken`: the dialler had the job and had not yet claimed the right to dial. */
+export type Place = Moment | 'taken';
+
 /** What came of one round. */
 export interface Facts {
   readonly plan: Plan;
   /** Where the press had come to when its dialler was stopped. */
-  readonly stoppedAt: Moment;
+  readonly stoppedAt: Place;
   readonly calls: number;
   readonly state: string;
   readonly because: string;
@@ -29,12 +32,6 @@ export interface Facts {
   /** Calls of the first press after all of this: a frozen dialler may have woken up late. */
   readonly callsAtLast: number;
   readonly jobsLeft: readonly string[];
-}
-
-interface Someone {
-  readonly number: string;
-  readonly sub: string;
-  readonly login: string;
 }
 
 /** Rounds one after the other in a database of Redis: in each the dialler at work is stopped, and the next one takes over. */
@@ -115,11 +112,11 @@ export class KilledRounds {
   }
 
   /** What a killed dialler had sent may still be on its way. */
-  async #stoppedAt(who: Someone, told: ToldMoments, delivered: boolean, { how }: Plan, { wire }: WiredDialler): Promise<Moment> {
+  async #stoppedAt(who: Someone, told: ToldMoments, delivered: boolean, { how }: Plan, { wire }: WiredDialler): Promise<Place> {
     if (how === 'killed') await until(() => wire.silent);
     else await pause(3 * wireMs);
     const state = await this.redis.hget(`blitz:challenge:{${who.sub}}`, 'state');
-    if (state === 'queued') return 'paid';
+    if (state === 'queued') return (await this.redis.llen('{blitz}:calls:active')) === 0 ? 'paid' : 'taken';
     if (state === 'awaiting') return 'stored';
     return moments.findLast((moment) => (moment === 'delivered' ? delivered : moment !== 'stored' && told.has(moment))) ?? 'claimed';
   }
@@ -148,17 +145,8 @@ export class KilledRounds {
   }
 }
 
-function endOf(challenge: Challenge | undefined): { readonly state: string; readonly because: string } {
-  return { state: challenge?.state ?? '', because: challenge?.state === 'closed' ? challenge.because : '' };
-}
-
 /** It goes on where it stood, and is done with whatever it had begun. */
 async function wakes(dialler: DiallerProcess): Promise<void> {
   dialler.thaws();
   await dialler.asks('stop', {});
-}
-
-function someone(round: number): Someone {
-  const number = `7916${String(1_000_000 + round)}`;
-  return { number: `+${number}`, sub: `${number}-${randomUUID()}`, login: randomUUID() };
 }

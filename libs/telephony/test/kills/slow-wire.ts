@@ -31,9 +31,14 @@ export class SlowWire {
     return this.#sockets.size === 0;
   }
 
+  /** All connections end at once, and what is on its way is lost. */
+  breaks(): void {
+    for (const socket of this.#sockets) socket.destroy();
+  }
+
   closes(): void {
     this.#server.close();
-    for (const socket of this.#sockets) socket.destroy();
+    this.breaks();
   }
 
   #carries(from: Socket, to: Socket, delayMs: number): void {

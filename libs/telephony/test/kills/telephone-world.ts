@@ -21,7 +21,7 @@ export interface WiredDialler {
 
 /** The phone simulator, the line to it, and diallers that are processes. */
 export class TelephoneWorld {
-  readonly #open: WiredDialler[] = [];
+  readonly #open: (Pick<WiredDialler, 'dialler'> & Partial<WiredDialler>)[] = [];
 
   private constructor(
     private readonly simulator: Simulator,
@@ -45,22 +45,29 @@ export class TelephoneWorld {
     return wired;
   }
 
-  /** All calls to this telephone, the newest first. */
-  async callsTo(number: string): Promise<readonly SimulatedCall[]> {
-    const response = await fetch(`${this.simulator.url}/api/calls?to=${encodeURIComponent(number)}`);
+  /** As `dialler`, with Redis beside it. */
+  async nearDialler(redisUrl: string): Promise<DiallerProcess> {
+    const dialler = await DiallerProcess.starts(this.bundle.script, redisUrl, this.line.url);
+    this.#open.push({ dialler });
+    return dialler;
+  }
+
+  /** All calls, or those to one telephone. */
+  async calls(number?: string): Promise<readonly SimulatedCall[]> {
+    const response = await fetch(`${this.simulator.url}/api/calls${number === undefined ? '' : `?to=${encodeURIComponent(number)}`}`);
     return ((await response.json()) as { readonly calls: readonly SimulatedCall[] }).calls;
   }
 
   /** The calls of one press. Providers are told only the random part of a challenge's name. */
   async callsFor(number: string, challengeId: string): Promise<readonly SimulatedCall[]> {
     const requestId = challengeId.slice(challengeId.lastIndexOf('.') + 1);
-    return (await this.callsTo(number)).filter((call) => call.requestId === requestId);
+    return (await this.calls(number)).filter((call) => call.requestId === requestId);
   }
 
   async closes(): Promise<void> {
     for (const { dialler, wire } of this.#open) {
       await dialler.killed();
-      wire.closes();
+      wire?.closes();
     }
     await this.line.closes();
     await this.simulator.close();
@@ -68,7 +75,7 @@ export class TelephoneWorld {
   }
 }
 
-/** Hears what Redis tells the pages that wait: each step of a challenge. */
+/** Hears of each step of a challenge, as the pages that wait do. */
 export async function listens(redisUrl: string, hears: (sub: string) => void): Promise<Redis> {
   const redis = new Redis(redisUrl);
   redis.on('error', () => undefined);

@@ -15,6 +15,8 @@ const readyWithinMs = 60_000;
 export interface EmbeddedRedisOptions extends EmbeddedServerOptions {
   /** Every write goes to a file before it is answered, so that a killed Redis forgets nothing. */
   readonly appendOnly: boolean;
+  /** With a port: the address stays the same over a restart, and whoever was connected finds it again. A new one if absent. */
+  readonly password?: string;
 }
 
 /** A private child of the installed Redis or Valkey; its log is `redis.log` in the folder. */
@@ -26,7 +28,7 @@ export async function startRedis(options: EmbeddedRedisOptions): Promise<Embedde
   const log = join(folder, 'redis.log');
   for (let tried = 1; ; tried += 1) {
     const port = options.port ?? (await findFreePort());
-    const password = randomBytes(18).toString('base64url');
+    const password = options.password ?? randomBytes(18).toString('base64url');
     const configuration = await writeConfiguration(folder, port, password, options.appendOnly);
     const server = await keep({ command, args: [configuration], stopSignal: 'TERM', log, env: serverEnvironment });
     const problem = await ready(server, port, password, log);
