@@ -34,7 +34,6 @@ beforeAll(async () => {
   listener = await listens(server.url, (sub) => inLanes.forEach(({ played }) => played.hears(sub)));
   await Promise.all(inLanes.map(({ played, plans: own }) => played.play(own)));
   facts = inLanes.flatMap(({ played }) => played.facts);
-  console.log(JSON.stringify(moments.map((from) => [from, places.map((at) => facts.filter((f) => f.plan.from === from && f.stoppedAt === at).length)])), performance.now());
 }, 280_000);
 
 afterAll(async () => {

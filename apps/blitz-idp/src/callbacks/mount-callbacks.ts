@@ -40,9 +40,9 @@ async function hear(request: FastifyRequest, token: string, reply: FastifyReply,
     reply.code(status).type(problemType).send(JSON.stringify(problem(status, code, request.id)));
   try {
     const told = await readStatus.execute(token, callbackOf(request));
-    if (told === 'foreign') return refuse(404, 'callback_unknown');
+    if (told === 'foreign') return await refuse(404, 'callback_unknown');
     if (told !== undefined) await moveCall.execute({ ...told, correlation: request.id });
-    return reply.code(204).send();
+    return await reply.code(204).send();
   } catch (error) {
     // Most providers tell it again after a failure.
     log.warn({ correlationId: request.id, err: error }, 'what a provider told of a call was lost');

@@ -18,8 +18,7 @@ export function machineTokens(resource: string | undefined): Features {
     clientCredentials: { enabled: true },
     resourceIndicators: {
       enabled: true,
-      // Undefined is what it answers by default; its types don't know.
-      defaultResource: (ctx) => (isMachine(ctx) ? resource : undefined) as string,
+      defaultResource: (ctx) => (isMachine(ctx) ? resource : undefined),
       getResourceServerInfo: (ctx, asked, client) => {
         if (asked !== resource || !isMachine(ctx)) throw new errors.InvalidTarget();
         return serverFor(ctx, privilegesOf(client), resource);

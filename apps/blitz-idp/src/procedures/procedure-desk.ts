@@ -1,4 +1,4 @@
-import { AuditTrail } from '@blitz/audit';
+import type { AuditTrail } from '@blitz/audit';
 import { SystemClock, Sealer } from '@blitz/kernel';
 import { openDatabase, PostgresAuditTrail, PostgresProcedureStore } from '@blitz/postgres';
 import { ExamineProcedure, KeepSecrets, SavePlan, SaveProcedure, type ProcedureStore } from '@blitz/procedures';

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '@blitz/procedures';
-import { Provider } from '../provider.ts';
+import { Provider } from './provider.ts';
 import { Caller } from './caller.ts';
 import { newOrder } from './new-order.ts';
 

@@ -1,7 +1,7 @@
 import type { Egress, EgressFaultCode, EntryPoint, JsonObject, Program, ProviderResponse, Ran, WantedRequest } from '@blitz/procedures';
 import { templateSource, templates } from '@blitz/procedures';
-import type { Provider } from '../provider.ts';
-import { token } from '../provider.ts';
+import type { Provider } from './provider.ts';
+import { token } from './provider.ts';
 import { compiled, egressTo, sandbox } from './instruments.ts';
 
 type RunFault = Extract<Ran, { readonly kind: 'fault' }>['fault'];

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { JsonObject } from '@blitz/procedures';
-import { Provider, token } from '../provider.ts';
+import { Provider, token } from './provider.ts';
 import { Caller } from './caller.ts';
 import type { Outcome } from './caller.ts';
 import { newOrder } from './new-order.ts';
