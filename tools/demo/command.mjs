@@ -11,13 +11,13 @@ import { eachLine } from './log-lines.mjs';
  * people beside it.
  *
  * @param name of the command, below apps/blitz-idp/dist
- * @param after what to say to people when it went well
+ * @param after what to say to people when it went well, given the addresses of the demo
  */
 export async function main(name, args, after = () => '') {
   try {
-    const { issuer, env } = await runningDemo();
+    const { env, ...places } = await runningDemo();
     process.exitCode = await run(name, args, env);
-    if (process.exitCode === 0) process.stderr.write(after(issuer));
+    if (process.exitCode === 0) process.stderr.write(after(places));
   } catch (error) {
     process.stderr.write(`${words(error)}\n`);
     process.exitCode = 1;

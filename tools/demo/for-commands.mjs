@@ -7,9 +7,9 @@ const fileIn = (folder) => join(folder, 'secrets', 'for-commands.json');
  * While the demo runs, what commands need to reach its stores lies beside its secrets. What the environment gave to the demo
  * is not written down: it gives that to the command, too.
  */
-export async function leaveForCommands(folder, { issuer, env }, given = process.env) {
+export async function leaveForCommands(folder, { issuer, adminApi, env }, given = process.env) {
   const ours = ['BLITZ_DATABASE_URL', 'BLITZ_MASTER_KEY', 'BLITZ_SECRET'].filter((name) => !given[name]);
-  const known = { issuer, env: Object.fromEntries(ours.map((name) => [name, env[name]])) };
+  const known = { issuer, adminApi, env: Object.fromEntries(ours.map((name) => [name, env[name]])) };
   // Not over what a killed demo left: its file may have had another owner or mode.
   await takeFromCommands(folder);
   await writeFile(fileIn(folder), `${JSON.stringify(known, null, 2)}\n`, { mode: 0o600, flag: 'wx' });

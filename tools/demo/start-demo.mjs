@@ -140,9 +140,9 @@ class Demo {
     return this.#step(definition.name, () => this.#services.start(definition));
   }
 
-  async #leaveForCommands({ folder }, { idp: issuer }, [{ env }]) {
+  async #leaveForCommands({ folder }, { idp: issuer, console: desk }, [{ env }]) {
     this.#takeFromCommands = () => takeFromCommands(folder);
-    await leaveForCommands(folder, { issuer, env });
+    await leaveForCommands(folder, { issuer, adminApi: new URL('/blitz/admin/api', desk).href, env });
   }
 
   async #watch(definitions) {

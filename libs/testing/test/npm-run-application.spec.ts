@@ -55,6 +55,13 @@ describe('npm run application', () => {
     );
   });
 
+  it('says where programs with privileges find the admin API', async () => {
+    await open();
+    const { status, words } = await application('--id', 'ops', '--privilege', 'w_system');
+    expect(status).toBe(0);
+    expect(words).toBe('\nTokens     http://localhost:13600/blitz/oauth/te\nAdmin API  http://localhost:13601/blitz/admin/api\n');
+  });
+
   it('ends as the command does, and says then what the command says and no more', async () => {
     await open();
     expect(await application('--refuse')).toMatchObject({ status: 1, words: 'It is refused.\n' });
