@@ -105,7 +105,8 @@ describe('R12 a provider that keeps the code, and a dialler that is killed', () 
     await until(async () => (await challenge())['state'] === 'awaiting');
     company.answer = () => undefined;
     const told: string[] = [];
-    void web.asks('type', { ...person(), code: '7391' }).then((said) => told.push(said), () => undefined);
+    const { id = '' } = await challenge();
+    void web.asks('enter', { ...person(), id, code: '7391' }).then((said) => told.push(said), () => undefined);
     await until(() => company.requests.length === 2);
     await first.killed();
     company.answer = says(200, { right: true });
@@ -125,7 +126,8 @@ describe('R12 a provider that keeps the code, and a dialler that is killed', () 
     await first.killed();
     company.answer = says(200, { right: true });
     await starts();
-    expect(await web.asks('type', { ...person(), code: '7391' })).toBe('right');
+    const { id = '' } = await challenge();
+    expect(await web.asks('enter', { ...person(), id, code: '7391' })).toBe('right');
     expect(await challenge()).toMatchObject({ state: 'confirmed' });
     expect(await spent()).toBeNull();
   });

@@ -80,6 +80,7 @@ const dialler = new BullMqDialler({ placeCall, checkEntry, hangUp: new HangUp(ch
 
 const logins = new RedisLogins(redis);
 const origin = { address: '192.0.2.1', userAgent: 'a browser', correlationId: 'correlation' };
+/** This provider keeps no code to itself. */
 const calls = { queue: new BullMqCallQueue(adding), ids, gate: fakeCallGate() };
 
 /** `ahead`: by how much the person's time is ahead of the machine's. */
@@ -100,16 +101,10 @@ const deeds = {
     return { standing, view: viewOf(standing, looking, settings.limits()) };
   },
   async enter({ sub, login, id, code, ...words }) {
-    const typed = digest.of(id, code);
-    return challenges.enter({ sub, login }, { id, entry: newId(), digest: typed, renewed: newId() }, at(words).now(), settings.limits());
-  },
-  /** As a page does: whoever knows the code is asked. */
-  async type({ sub, login, code, ...words }) {
-    const { challenge } = await challenges.look(sub);
     const checks = new CodeChecks(challenges, { entries, queue: followUps }, settings, at(words), notes);
     const enterCode = new EnterCode(challenges, { digest, checks }, settings, at(words), notes);
-    const { answer } = await enterCode.execute({ asker: { sub, login }, challengeId: challenge.id, typed: code, origin });
-    return answer.kind;
+    const { answer: entered } = await enterCode.execute({ asker: { sub, login }, challengeId: id, typed: code, origin });
+    return entered.kind;
   },
 };
 
@@ -117,7 +112,7 @@ async function answer({ re, deed, ...words }) {
   try {
     say({ re, said: (await deeds[deed](words)) ?? null });
   } catch (error) {
-    say({ re, failed: error instanceof Error ? `${error.name}: ${error.message}` : 'no error' });
+    say({ re, failed: error instanceof Error ? error.message : 'no error' });
   }
 }
 createInterface({ input: process.stdin }).on('line', (line) => void answer(JSON.parse(line))).on('close', () => process.exit());

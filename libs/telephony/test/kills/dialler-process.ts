@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import type { CallView, EntryVerdict, Standing } from '@blitz/factors';
+import type { CallView, Standing } from '@blitz/factors';
 import type { DiallerReport } from '@blitz/telephony';
 
 /** What is asked of a copy of the service; see dialler-process.mjs. */
@@ -11,8 +11,7 @@ export interface Deeds {
   readonly login: { readonly words: Person; readonly said: null };
   readonly press: { readonly words: Person & { readonly number: number }; readonly said: Pressed };
   readonly look: { readonly words: Person; readonly said: { readonly standing: Standing; readonly view: CallView } };
-  readonly type: { readonly words: Person & { readonly code: string }; readonly said: string };
-  readonly enter: { readonly words: Person & { readonly id: string; readonly code: string }; readonly said: EntryVerdict };
+  readonly enter: { readonly words: Person & { readonly id: string; readonly code: string }; readonly said: string };
 }
 
 export interface Person {

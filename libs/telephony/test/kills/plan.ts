@@ -1,5 +1,8 @@
-/** What can be seen of a press from outside, in its order. */
-export const moments = ['paid', 'claimed', 'heard', 'delivered', 'stored'] as const;
+/**
+ * What can be seen of a press from outside, in its order: it is paid for, a dialler takes its job, and claims the right to dial;
+ * the provider's line hears the request, and delivers the answer; the call is stored.
+ */
+export const moments = ['paid', 'taken', 'claimed', 'heard', 'delivered', 'stored'] as const;
 export type Moment = (typeof moments)[number];
 
 /** One press, and when what happens to its dialler. */
@@ -37,7 +40,7 @@ export class Dice {
 }
 
 /** About as long as it takes from each moment to the next; during the request it is the line that takes its time. */
-const lengthMs = { paid: 40, claimed: 16, heard: 0, delivered: 14, stored: 30 } as const satisfies Record<Moment, number>;
+const lengthMs = { paid: 16, taken: 8, claimed: 16, heard: 0, delivered: 14, stored: 30 } as const satisfies Record<Moment, number>;
 
 /** @param frozenEach every so manieth dialler is not killed but frozen; 0: none */
 export function plan(rounds: number, frozenEach: number, dice: Dice): Plan[] {

@@ -75,11 +75,23 @@ export class TelephoneWorld {
   }
 }
 
-/** Hears of each step of a challenge, as the pages that wait do. */
-export async function listens(redisUrl: string, hears: (sub: string) => void): Promise<Redis> {
+export interface Hearing {
+  /** A step of this account's challenge. */
+  readonly step: (sub: string) => void;
+  /** A dialler took a job, in this database. */
+  readonly taken: (database: number) => void;
+}
+
+/** Hears what the pages that wait hear, and what Redis itself tells of the queue of calls. */
+export async function listens(redisUrl: string, { step, taken }: Hearing): Promise<Redis> {
   const redis = new Redis(redisUrl);
   redis.on('error', () => undefined);
-  redis.on('pmessage', (_pattern, channel: string) => hears(channel.slice('blitz:live:'.length)));
-  await redis.psubscribe('blitz:live:*');
+  redis.on('pmessage', (_pattern, channel: string) => {
+    const database = /^__keyspace@([0-9]+)__/.exec(channel)?.[1];
+    if (database === undefined) step(channel.slice('blitz:live:'.length));
+    else taken(Number(database));
+  });
+  await redis.config('SET', 'notify-keyspace-events', 'Kl');
+  await redis.psubscribe('blitz:live:*', '__keyspace@*__:{blitz}:calls:active');
   return redis;
 }

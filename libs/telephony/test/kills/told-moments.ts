@@ -14,7 +14,7 @@ export class ToldMoments {
     return this.#told.has(moment);
   }
 
-  async come(moment: Moment, withinMs = 20_000): Promise<void> {
+  async come(moment: Moment, withinMs = 60_000): Promise<void> {
     if (this.#told.has(moment)) return;
     await new Promise<void>((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`it was never ${moment}`)), withinMs);
