@@ -25,7 +25,7 @@ describe('the budget of calls and entries', () => {
     return visitor;
   }
 
-  it('R7 asks for a second call when the tries are gone, even if the next code is right', async () => {
+  it('R7 security 15: asks for a second call when the tries are gone, even if the next code is right', async () => {
     const ada = await (await town.person()).atTheSecondFactor();
     await ada.asksForCall();
     const right = await ada.lastDigits();
@@ -38,7 +38,7 @@ describe('the budget of calls and entries', () => {
     expect(late.text).toMatch(/call again/i);
   });
 
-  it('R7 R12 of many parallel wrong entries exactly the tries are looked at', async () => {
+  it('R7 R12 security 1: of many parallel wrong entries exactly the tries are looked at', async () => {
     const ada = await (await town.person()).atTheSecondFactor();
     await ada.asksForCall();
     const { url, body } = ada.form('/blitz/login/method/flashCall/code', { code: await ada.wrongDigits() });
@@ -61,7 +61,7 @@ describe('the budget of calls and entries', () => {
     expect(answers.filter((location) => location?.includes('askToTrust'))).toHaveLength(1);
   });
 
-  it('R8 blocks at the tenth call or entry, counted over logins and browsers, and not at the ninth', async () => {
+  it('R8 security 2 14: blocks at the tenth call or entry, counted over logins and browsers, and not at the ninth', async () => {
     const ada = await town.person();
     const ninth = await spends(ada, 3, 3, 0);
     expect(ninth.page.text).not.toMatch(/paused/i);
@@ -82,7 +82,7 @@ describe('the budget of calls and entries', () => {
     expect(codes.filter((code) => code === 'no_attempts')).toHaveLength(19);
   });
 
-  it('R8 neither a call, a new login nor a new code refills it; a success does', async () => {
+  it('R8 security 16: neither a call, a new login nor a new code refills it; a success does', async () => {
     const ada = await town.person();
     const visitor = await spends(ada, 3, 3);
     town.clock.passes({ sec: 31 });

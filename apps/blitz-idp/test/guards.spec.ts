@@ -83,7 +83,7 @@ describe('guards against too many calls', () => {
     expect(await town.administrator.metrics()).toMatch(/blitz_events_total\{type="guard_fired",reason="guard_application"[^}]*\} 1\n/);
   });
 
-  it('a forged forwarding header does not make another address of it (security row 9)', async () => {
+  it('a forged forwarding header does not make another address of it (security 9)', async () => {
     await town.administrator.saves({ [guardKey('address-calls')]: 1 });
     const [ada, eve] = [await atTheOffer(await town.person()), await atTheOffer(await town.person())];
     await ada.asksForCall();
@@ -116,7 +116,7 @@ describe('guards against too many calls', () => {
     expect(await other.calls()).toHaveLength(1);
   });
 
-  it('R3 a double click and a second tab count as one (security row 28)', async () => {
+  it('R3 a double click and a second tab count as one (security 28)', async () => {
     await town.administrator.saves({ [guardKey('number-calls')]: 2 });
     const ada = await atTheOffer(await town.person());
     const { url, body } = ada.form(button, {});

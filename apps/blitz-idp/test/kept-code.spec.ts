@@ -86,7 +86,7 @@ describe('a code that its provider keeps to itself', () => {
     expect(asked('/checks')).toHaveLength(3);
   });
 
-  it('R12 row 13: typed in many tabs at once it makes one login, and row 1: no more is asked than there are tries', async () => {
+  it('R12 security 13: typed in many tabs at once it makes one login, and security 1: no more is asked than there are tries', async () => {
     const ada = await called();
     const form = ada.form('/blitz/login/method/flashCall/code', { code: right });
     const types = (): Promise<Response> => ada.asks(form.url, { method: 'POST', body: form.body, headers: formHeaders });

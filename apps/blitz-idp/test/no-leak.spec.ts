@@ -9,7 +9,7 @@ import { Town } from './support/town.ts';
 /** Seven digits: a hit is no accident. */
 const length = 7;
 
-describe('R14 the code is nowhere but in the caller’s number, and the phone number nowhere but in the directory', () => {
+describe('R14 security 5: the code is nowhere but in the caller’s number, and the phone number nowhere but in the directory', () => {
   let town: Town;
   const people: RecordingVisitor[] = [];
   const codes = new Set<string>();

@@ -51,7 +51,7 @@ describe.each(['sinch', 'telesign', 'telnyx'])('%s, which keeps the code to itse
     expect(await typesOf(ada)).toEqual(expect.arrayContaining(['call_placed', 'entry_right', 'login_completed']));
   });
 
-  it('R7 burns the code after as many wrong entries as there are tries, each paid before it was asked about (security rows 1, 15)', async () => {
+  it('R7 burns the code after as many wrong entries as there are tries, each paid before it was asked about (security 1, 15)', async () => {
     const ada = await called();
     const right = await ada.lastDigits(digits);
     await ada.enters(wrong(right), wrong(right));
@@ -63,7 +63,7 @@ describe.each(['sinch', 'telesign', 'telnyx'])('%s, which keeps the code to itse
     expect((await town.service.get(Challenges).look(ada.account.sub)).challenge).toMatchObject({ state: 'closed', because: 'burned' });
   });
 
-  it('R12 looks at as many of parallel entries as there are tries, and lets one of the right ones in (security rows 1, 13)', async () => {
+  it('R12 looks at as many of parallel entries as there are tries, and lets one of the right ones in (security 1, 13)', async () => {
     const ada = await called();
     const right = await ada.lastDigits(digits);
     const { url, body } = ada.form('/blitz/login/method/flashCall/code', { code: right });
@@ -140,7 +140,7 @@ describe('providers that choose or take the code', () => {
     expect(ada.errorInTheShop()).toBeNull();
   });
 
-  it('R4 a code other than the one that was asked for counts, and leading zeros are kept (security row 25)', async () => {
+  it('R4 a code other than the one that was asked for counts, and leading zeros are kept (security 25)', async () => {
     await callsBy(town, 'ucaller', token);
     for (const behaviour of ['other-code', 'leading-zeros']) {
       const ada = await town.person();

@@ -54,7 +54,7 @@ describe('a password change in the database', () => {
     expect(events.map(({ type }) => type).sort()).toEqual(['browsers_revoked', 'password_changed']);
   });
 
-  it('row 21: leaves no trust behind, however it meets browsers that are being trusted', async () => {
+  it('security 21: leaves no trust behind, however it meets browsers that are being trusted', async () => {
     for (let round = 0; round < 10; round += 1) {
       const { sub } = await accounts().create({ login: newId() });
       const tokens = Array.from({ length: 4 }, () => newId());

@@ -83,7 +83,7 @@ describe('Presses at the same moment', () => {
   });
 });
 
-describe('security row 17', () => {
+describe('security 17', () => {
   it('a flood of 100,000 other accounts and numbers moves nothing of hers', async () => {
     await connection().flushdb();
     const guards = new RedisCallGuards(connection());
@@ -122,7 +122,7 @@ describe('What a thief of a copy of Redis has', () => {
   });
 });
 
-describe('security row 27', () => {
+describe('security 27', () => {
   it('guards that can’t be asked admit nobody', async () => {
     const gone = new Redis({ port: 1, lazyConnect: true, retryStrategy: () => null, maxRetriesPerRequest: 0 });
     gone.on('error', () => undefined);

@@ -38,7 +38,7 @@ describe('R12 entries at the same moment, of which only the provider knows wheth
     expect((await ada.pays(asker, id)).kind).toBe(tries === 9 ? 'blocked' : 'closed');
   });
 
-  it('row 13: of three that the provider calls right, one succeeds, and the login is renewed once', async () => {
+  it('security 13: of three that the provider calls right, one succeeds, and the login is renewed once', async () => {
     const asker = await ada.opensLogin();
     const id = await ada.isCalledByKeeper(asker);
     const paid = await atOnce(3, () => ada.pays(asker, id));
@@ -64,7 +64,7 @@ describe('R12 entries at the same moment, of which only the provider knows wheth
     }
   });
 
-  it.each([8, 9, 10])('R8 row 14: with %d of 10 spent, the block begins once, with the last verdict', async (spent) => {
+  it.each([8, 9, 10])('R8 security 14: with %d of 10 spent, the block begins once, with the last verdict', async (spent) => {
     const asker = await ada.opensLogin();
     const id = await ada.isCalledByKeeper(asker);
     await ada.redis.hset(`blitz:budget:{${ada.sub}}:flashCall`, 'spent', String(spent));
@@ -78,7 +78,7 @@ describe('R12 entries at the same moment, of which only the provider knows wheth
     expect(await ada.looks()).toMatchObject({ spent: 10, blockedUntil: ada.now + limits.blockMs, challenge: { state: 'closed' } });
   });
 
-  it('R11 row 22: a verdict given in another login, or in the name of another call, opens nothing', async () => {
+  it('R11 security 22: a verdict given in another login, or in the name of another call, opens nothing', async () => {
     const [hers, another] = [await ada.opensLogin(), await ada.opensLogin()];
     const id = await ada.isCalledByKeeper(hers);
     const paid = await ada.pays(hers, id);

@@ -9,7 +9,7 @@ import { dumpOf, madeWith, Person } from './person.ts';
 /** How a cluster finds a key's slot, in the words of the client. */
 const slotOf = createRequire(import.meta.url)('cluster-key-slot') as (key: string) => number;
 
-/** A challenge is bound to its kind, account, login and browser (row 22): no name that a stranger makes up reaches another. */
+/** A challenge is bound to its kind, account, login and browser (security 22): no name that a stranger makes up reaches another. */
 let store: FreshRedis;
 let redis: Redis;
 let ada: Person;
@@ -109,7 +109,7 @@ describe('names that nobody gave', () => {
     });
   });
 
-  it.each(madeUp)('row 22: as a password’s budget %#: %.20j touches nothing of the calls', async (name) => {
+  it.each(madeUp)('security 22: as a password’s budget %#: %.20j touches nothing of the calls', async (name) => {
     await leavesAlone(async () => {
       const attempts = new RedisPasswordAttempts(redis);
       for (const budget of [name, ada.sub, `${ada.sub}}:flashCall`, `x} blitz:budget:{${ada.sub}}:flashCall`]) await attempts.forget(budget);

@@ -26,7 +26,7 @@ describe('what oidc-provider asks to be remembered', () => {
     expect(await models(model).find(newId())).toBeUndefined();
   });
 
-  it('row 22: a thing of one kind is no thing of another', async () => {
+  it('security 22: a thing of one kind is no thing of another', async () => {
     const id = newId();
     await models('AccessToken').upsert(id, { jti: id, kind: 'AccessToken' }, 60);
     for (const other of ['RefreshToken', 'AuthorizationCode', 'Session', 'Interaction', 'Grant']) {
@@ -81,7 +81,7 @@ describe('what oidc-provider asks to be remembered', () => {
   });
 });
 
-describe('row 12: a thing of single use', () => {
+describe('security 12: a thing of single use', () => {
   it.each(['AuthorizationCode', 'RefreshToken'])('%s: of 20 uses at once one wins', async (model) => {
     const id = newId();
     await models(model).upsert(id, { jti: id, grantId: 'g' }, 60);
@@ -131,7 +131,7 @@ describe('a grant that is revoked', () => {
   });
 });
 
-it('row 6: whoever copies Redis gets no token, code or cookie that works', async () => {
+it('security 6: whoever copies Redis gets no token, code or cookie that works', async () => {
   const secrets: string[] = [];
   const secret = (): string => {
     const id = newId();

@@ -41,22 +41,22 @@ describe('wrong passwords', () => {
     expect(waits).toEqual([1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
   });
 
-  it.each([1, 2, 10])('row 14: after %d, and not one sooner, nobody looks any more', async (total) => {
+  it.each([1, 2, 10])('security 14: after %d, and not one sooner, nobody looks any more', async (total) => {
     const strict = { ...quick, total };
     for (let count = 0; count < total; count += 1) expect((await tries(strict)).kind).toBe('granted');
     expect(await tries(strict)).toEqual({ kind: 'blocked', until: now + limits.blockMs });
   });
 
-  it('row 14: the count is exact although Redis keeps it as text', async () => {
+  it('security 14: the count is exact although Redis keeps it as text', async () => {
     await redis.hset(`blitz:password:{${budget}}`, { failures: '8', nextAt: '0' });
     expect([(await tries(quick)).kind, (await tries(quick)).kind, (await tries(quick)).kind]).toEqual(['granted', 'granted', 'blocked']);
   });
 
-  it('row 1: of 50 at once exactly as many are looked at as are left', async () => {
+  it('security 1: of 50 at once exactly as many are looked at as are left', async () => {
     expect(countOf(await atOnce(50, () => tries(quick)))).toEqual({ granted: 10, blocked: 40 });
   });
 
-  it('row 1: with delays, of 50 at once only the free ones and one more', async () => {
+  it('security 1: with delays, of 50 at once only the free ones and one more', async () => {
     expect(countOf(await atOnce(50, () => tries()))).toEqual({ granted: 4, waiting: 46 });
   });
 
@@ -100,7 +100,7 @@ describe('an attempt that nobody looked at', () => {
     expect(countOf(await atOnce(20, () => tries(quick)))).toEqual({ granted: 1, blocked: 19 });
   });
 
-  it('row 1: of 50 at once, some of them given back, exactly the total is looked at', async () => {
+  it('security 1: of 50 at once, some of them given back, exactly the total is looked at', async () => {
     let looked = 0;
     for (let round = 0; round < 10; round += 1) {
       await atOnce(50, async (turn) => {

@@ -103,7 +103,7 @@ describe('R8 the budget of an account', () => {
     [8, 'wrong', 0, 'right'],
     [9, 'wrong', 1, 'blocked'],
     [10, 'blocked', 1, 'blocked'],
-  ])('R9 row 14: with %d of 10 spent and written as text, the next entry is %s', async (spent, first, blocks, then) => {
+  ])('R9 security 14: with %d of 10 spent and written as text, the next entry is %s', async (spent, first, blocks, then) => {
     const asker = await ada.opensLogin();
     const id = await ada.isCalled(asker);
     await ada.redis.hset(`blitz:budget:{${ada.sub}}:flashCall`, 'spent', String(spent));
@@ -115,7 +115,7 @@ describe('R8 the budget of an account', () => {
   it.each([
     [8, 'called'],
     [9, 'blocked'],
-  ])('R10 row 14: with %d of 10 spent and written as text, the next press is %s', async (spent, kind) => {
+  ])('R10 security 14: with %d of 10 spent and written as text, the next press is %s', async (spent, kind) => {
     const asker = await ada.opensLogin();
     await ada.redis.hset(`blitz:budget:{${ada.sub}}:flashCall`, 'spent', String(spent));
     expect((await ada.presses(asker)).kind).toBe(kind);
@@ -154,7 +154,7 @@ describe('R8 the budget of an account', () => {
     expect((await ada.looks()).spent).toBe(1);
   });
 
-  it('row 17: a flood of other accounts does not flush it (20,000 of them, not 100,000, to be done in seconds)', async () => {
+  it('security 17: a flood of other accounts does not flush it (20,000 of them, not 100,000, to be done in seconds)', async () => {
     const asker = await ada.opensLogin();
     const id = await ada.isCalled(asker);
     await ada.types(asker, id, 'wrong');

@@ -99,7 +99,7 @@ export class FlashCallPages {
     return challengeId !== undefined && this.sources.challengeIds.isOf(challengeId, account) ? challengeId : undefined;
   }
 
-  /** Digits of a call to another phone would not help: the page says so before they are typed (security row 23). */
+  /** Digits of a call to another phone would not help: the page says so before they are typed (security 23). */
   #closed(view: CallView, { ticket, account }: LoginVisit): CallView {
     if (view.kind !== 'open' || this.sources.challengeIds.isOf(view.challengeId, account)) return view;
     const { press, nextCallInSec } = view;

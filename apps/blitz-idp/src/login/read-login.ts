@@ -140,7 +140,7 @@ export class ReadLogin {
     return { login: this.#asItStands(login, account), account };
   }
 
-  /** The call proves the phone that it rang; an account that has another one by now has yet to prove that (security row 23). */
+  /** The call proves the phone that it rang; an account that has another one by now has yet to prove that (security 23). */
   #asItStands(login: Login, account: Account): Login {
     const { challengeId } = login;
     const same = challengeId !== undefined && this.stores.challengeIds.isOf(challengeId, account);

@@ -130,7 +130,7 @@ function ownsToken(_ctx: KoaContextWithOIDC, client: { clientId: string }, token
   return token.clientId === client.clientId;
 }
 
-/** RFC 7662: an application may ask about its own tokens. A closed account has none that is good (security row 10). */
+/** RFC 7662: an application may ask about its own tokens. A closed account has none that is good (security 10). */
 function mayIntrospect(accounts: Accounts) {
   return async (_ctx: KoaContextWithOIDC, client: IntrospectingClient, token: IntrospectedToken): Promise<boolean> => {
     if (client.clientAuthMethod === 'none' || token.clientId !== client.clientId) return false;

@@ -36,7 +36,7 @@ describe('a changed password', () => {
     expect(await hashes.check(await passwords.findHash(sub), 'pass-léa')).toMatchObject({ right: true });
   });
 
-  it('row 21: leaves no browser trusted, not even one whose login was under way, and writes both down', async () => {
+  it('security 21: leaves no browser trusted, not even one whose login was under way, and writes both down', async () => {
     const { change, trust, recognise, clock, audit, sub } = await given();
     const token = await trust.execute(sub, { ttlSec: 60 });
     const loginBegan = clock.now();

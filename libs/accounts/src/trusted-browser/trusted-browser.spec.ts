@@ -44,7 +44,7 @@ describe('a trusted browser', () => {
     expect(audit.types()).toEqual(['browser_trusted', 'browser_recognised']);
   });
 
-  it('row 21: helps no other account', async () => {
+  it('security 21: helps no other account', async () => {
     const { ada, eve, trust, recognise } = await given();
     const token = await trust.execute(ada, { ttlSec: 60 });
     expect(await recognise.execute(eve, token)).toBe(false);
@@ -52,7 +52,7 @@ describe('a trusted browser', () => {
   });
 
   it.each(['factor_changed', 'reset', 'administrator_asked'] as const)(
-    'row 21: is trusted no more after %s',
+    'security 21: is trusted no more after %s',
     async (reason) => {
       const { audit, ada, trust, recognise, revokeAll } = await given();
       const tokens = [await trust.execute(ada, { ttlSec: 60 }), await trust.execute(ada, { ttlSec: 60 })];

@@ -114,7 +114,7 @@ describe('a code that its provider keeps to itself', () => {
     ]);
   });
 
-  it.each([[''], [null], ['123'], ['abcd'], [{}]])('R6 row 19: %j costs nothing, and nobody is asked', async (typed) => {
+  it.each([[''], [null], ['123'], ['abcd'], [{}]])('R6 security 19: %j costs nothing, and nobody is asked', async (typed) => {
     await scene.rings(placedByProvider());
     expect((await scene.types(typed)).kind).toBe('malformed');
     expect([await scene.spent(), scene.provider.checks.length, scene.queue.checks.length]).toEqual([1, 0, 0]);
@@ -185,7 +185,7 @@ describe('a code that its provider keeps to itself', () => {
   it.each([
     ['vanished', {}],
     ['became another', { phone_number: '+79160000000' }],
-  ])('row 23: proves nothing once the account’s number %s, and nobody is asked', async (_what, attributes) => {
+  ])('security 23: proves nothing once the account’s number %s, and nobody is asked', async (_what, attributes) => {
     await scene.rings(placedByProvider());
     await scene.accounts.saveAttributes(scene.ada.sub, attributes);
     expect((await scene.types('1234')).kind).toBe('wrong');

@@ -137,7 +137,7 @@ describe('What is counted is calls', () => {
     await called(ada, 5);
   });
 
-  it('R3 a double click is one call and counts as one, whichever click is answered first (security row 28)', async () => {
+  it('R3 a double click is one call and counts as one, whichever click is answered first (security 28)', async () => {
     town.limits.now = { ...town.limits.now, counts: { ...town.limits.now.counts, number: { most: 1, windowMs: 10 * minute } } };
     const ada = await town.logsIn('ada');
     const verdicts = await Promise.all([1, 2, 3, 4].map(() => town.presses(ada, 1)));
@@ -147,7 +147,7 @@ describe('What is counted is calls', () => {
     expect(await town.presses(ada)).toMatchObject({ kind: 'guarded' });
   });
 
-  it('R3 also when the click that was counted comes second to the budget (security row 28)', async () => {
+  it('R3 also when the click that was counted comes second to the budget (security 28)', async () => {
     town.limits.now = { ...town.limits.now, counts: { ...town.limits.now.counts, number: { most: 1, windowMs: 10 * minute } } };
     const ada = await town.logsIn('ada');
     const other = town.ids.next(ada) ?? '';
@@ -192,7 +192,7 @@ describe('Numbers that are never called', () => {
   });
 });
 
-describe('security row 27', () => {
+describe('security 27', () => {
   it('guards that fail let nobody be called, and nothing is paid', async () => {
     const ada = await town.logsIn('ada');
     const down = (): Promise<never> => Promise.reject(new Error('guards are down'));

@@ -258,12 +258,12 @@ describe('a provider that keeps the code', () => {
     ['1', { kind: 'ok', value: { right: 1 }, logs: [] }, 'unanswered'],
     ['an error', { kind: 'error', code: 'x', details: {}, refused: false, logs: [] }, 'unanswered'],
     ['a fault', { kind: 'fault', fault: 'threw', message: '', logs: [] }, 'unanswered'],
-  ])('R19 right is only true, never %s (security row 27)', async (_what, ran, verdict) => {
+  ])('R19 right is only true, never %s (security 27)', async (_what, ran, verdict) => {
     says(ran);
     expect(await check(call)).toBe(verdict);
   });
 
-  it('what was sealed for one challenge is nothing in another, nor is what was altered (security row 22)', async () => {
+  it('what was sealed for one challenge is nothing in another, nor is what was altered (security 22)', async () => {
     says({ kind: 'ok', value: { right: true }, logs: [] });
     expect(await check(call, 'ada.another')).toBe('unanswered');
     expect(await check({ ...call, memo: `${call.memo.slice(0, -2)}AA` })).toBe('unanswered');

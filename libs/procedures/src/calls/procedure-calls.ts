@@ -62,7 +62,7 @@ export class ProcedureCalls extends CallProvider {
   }
 
   async check({ requestId, phoneNumber, typed, call, correlation }: CheckOrder): Promise<'right' | 'wrong' | 'unanswered'> {
-    // What was sealed for one challenge is no proof in another (security row 22).
+    // What was sealed for one challenge is no proof in another (security 22).
     const words = (memo: Memo): JsonObject | undefined => (memo.requestId === requestId ? { phone_number: phoneNumber, typed } : undefined);
     const finished = await this.#again('check', call, words, checkMs, correlation);
     if (finished?.kind !== 'ok') return 'unanswered';

@@ -38,7 +38,7 @@ afterEach(async () => {
   await inside.closes();
 });
 
-describe('a name that leads outside first and inside then (row 26)', () => {
+describe('a name that leads outside first and inside then (security 26)', () => {
   it('is connected to as checked: nobody asks for it a second time', async () => {
     answers = [outsideAddress];
     const sent = egress.send(sending(url));

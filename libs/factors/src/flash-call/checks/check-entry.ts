@@ -61,7 +61,7 @@ export class CheckEntry {
     if (challenge?.id !== challengeId || challenge.state !== 'awaiting' || challenge.made === undefined) return 'unanswered';
     // Nobody waits for it any more: the provider need not know what was typed.
     if (!openEntries(challenge, this.clock.now()).some((each) => each.entry === entry)) return 'unanswered';
-    // The right digits of a call to another phone prove nothing about this account (security row 23).
+    // The right digits of a call to another phone prove nothing about this account (security 23).
     if (account === undefined || !ids.isOf(challengeId, account)) return 'wrong';
     const phoneNumber = phoneOf(account, settings);
     if (phoneNumber === undefined) return 'wrong';

@@ -159,7 +159,7 @@ describe('R19 a verdict that never comes', () => {
   });
 });
 
-describe('R11 row 22: a verdict about something else changes nothing', () => {
+describe('R11 security 22: a verdict about something else changes nothing', () => {
   const paid = types(standing(), 'first').standing;
   const byUs: Challenge = { id, login, state: 'awaiting', verifiedBy: 'digest', digest: 'd', triesLeft: 3, expiresAt: now + 120_000 };
 
