@@ -1,3 +1,4 @@
+import { DomainError } from '@blitz/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tryService } from './support/tried-service.ts';
 import type { Tried } from './support/tried-service.ts';
@@ -159,5 +160,16 @@ describe('a browser that meets a problem', () => {
     const answer = await fetch(`${tried.url}/blitz/nowhere`, { headers: { accept: 'text/html' } });
     expect([answer.status, await json(answer)]).toEqual([404, expect.objectContaining({ code: 'address_unknown' })]);
     await tried.service.stop();
+  });
+});
+
+describe('a refusal that has more to say than its details can hold', () => {
+  it('tells it as JSON, beside what the standard and we define, which nobody replaces', async () => {
+    const describe = (error: DomainError): Record<string, readonly { line: number; message: string }[] | string> =>
+      error.code === 'entry_refused' ? { problems: [{ line: 7, message: 'x' }], title: 'stolen', code: 'stolen' } : {};
+    const tried = await tryService({}, { describe });
+    const answer = await fetch(`${tried.url}/blitz/tried/refused`);
+    await tried.service.stop();
+    expect(await json(answer)).toMatchObject({ status: 429, code: 'entry_refused', title: 'Too Many Requests', problems: [{ line: 7, message: 'x' }] });
   });
 });

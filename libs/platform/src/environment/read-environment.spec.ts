@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { EgressVariables } from './egress-environment.ts';
 import { EnvironmentError } from './environment-error.ts';
+import { IssuerVariables } from './issuer-environment.ts';
 import { NeighboursVariables } from './neighbours-environment.ts';
 import { readEnvironment } from './read-environment.ts';
 import { RolesVariables } from './roles-environment.ts';
@@ -20,6 +21,7 @@ const everything = {
   roles: RolesVariables,
   egress: EgressVariables,
   neighbours: NeighboursVariables,
+  issuer: IssuerVariables,
 };
 const complete = {
   BLITZ_PUBLIC_URL: 'https://id.example.org/blitz/',
@@ -50,6 +52,7 @@ describe('the environment of a service', () => {
     expect(environment.settings.configFile).toMatch(/^\/.*\/blitz\.conf$/);
     expect(environment.roles.roles).toEqual(['web', 'dialler']);
     expect(environment.egress).toEqual({ allowHttp: [], allowAddresses: [] });
+    expect(environment.issuer).toEqual({ issuer: 'http://localhost:9000/blitz' });
     expect(environment.neighbours).toEqual({ recoveryUrl: undefined, consoleUrl: undefined });
     for (const concern of [environment, ...Object.values(environment)]) expect(Object.isFrozen(concern)).toBe(true);
   });
@@ -91,6 +94,8 @@ describe('the environment of a service', () => {
     ['BLITZ_EGRESS_ADDRESSES', '0.0.0.0/0'],
     ['BLITZ_EGRESS_ADDRESSES', 'localhost'],
     ['BLITZ_RECOVERY_URL', '/blitz/recovery'],
+    ['BLITZ_ISSUER', 'localhost:9000/blitz'],
+    ['BLITZ_ISSUER', 'https://id.example.org/blitz?x=y'],
     ['NODE_ENV', 'live'],
   ])('refuses %s when it is %j, and does not repeat the value', (name, value) => {
     const [problem, ...others] = problems({ [name]: value });
@@ -124,7 +129,7 @@ describe('the environment of a service', () => {
 });
 
 describe('the environment in production', () => {
-  const production = { NODE_ENV: 'production' };
+  const production = { NODE_ENV: 'production', BLITZ_ISSUER: 'https://id.example.org/blitz' };
 
   it('starts with real secrets, and listens to everybody', () => {
     expect(read(production).web).toMatchObject({ production: true, host: '0.0.0.0' });
@@ -158,8 +163,8 @@ describe('the environment in production', () => {
     expect(problems({ ...plain, BLITZ_ALLOW_HTTP: 'yes' })).toEqual([]);
   });
 
-  it('wants its address, and no embedded stores', () => {
-    const wrong = { ...production, BLITZ_PUBLIC_URL: '', BLITZ_STORES: 'embedded' };
-    expect(problems(wrong).map((each) => each.split(' ')[0])).toEqual(['BLITZ_PUBLIC_URL', 'BLITZ_STORES']);
+  it('wants its address and whose tokens it believes, and no embedded stores', () => {
+    const wrong = { ...production, BLITZ_ISSUER: '', BLITZ_PUBLIC_URL: '', BLITZ_STORES: 'embedded' };
+    expect(problems(wrong).map((each) => each.split(' ')[0])).toEqual(['BLITZ_ISSUER', 'BLITZ_PUBLIC_URL', 'BLITZ_STORES']);
   });
 });
