@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   await Promise.all(inLanes.map(({ played, plans: own }) => played.play(own)));
   facts = inLanes.flatMap(({ played }) => played.facts);
-}, 280_000);
+}, 540_000);
 
 afterAll(async () => {
   await world.closes();
