@@ -6,7 +6,7 @@
 import { createInterface } from 'node:readline';
 import { AskForCall, CallTags, ChallengeIds, CheckEntry, CodeChecks, CodeDigest, EnterCode, EntryNotes, HangUp, PlaceCall, routesBy, viewOf } from '@blitz/factors';
 import { FakeCallLedger, fakeCallGate, FakeFlashCallSettings } from '@blitz/factors/fakes';
-import { newId, Sealer, SystemClock } from '@blitz/kernel';
+import { Sealer, SystemClock } from '@blitz/kernel';
 import { CallbackTokens, LiveProcedures, ProcedureCalls, ProcedureLoop } from '@blitz/procedures';
 import { FakeProcedureStore, written } from '@blitz/procedures/fakes';
 import { LiveUpdates, RedisBreakers, RedisChallenges, RedisLogins, RedisOpenEntries } from '@blitz/redis';
@@ -89,6 +89,7 @@ const at = ({ ahead = 0 }) => ({ now: () => clock.now() + ahead });
 const deeds = {
   dial: () => dialler.start(),
   stop: () => dialler.stop(20_000),
+  queue: () => calls.queue.ageMs(clock.now()),
   login: (words) => logins.open({ id: words.login, sub: words.sub, startedAt: clock.now(), proved: ['password'], trustSettled: false }),
   async press(words) {
     const askForCall = new AskForCall(challenges, calls, settings, at(words), audit);

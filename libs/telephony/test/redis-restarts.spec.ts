@@ -8,7 +8,7 @@ import { TelephoneWorld } from './kills/telephone-world.ts';
 
 const seed = 19_691_029;
 const rounds = 24;
-const lanes = 3;
+const lanes = 4;
 
 let folder: string;
 let world: TelephoneWorld;
@@ -20,7 +20,7 @@ beforeAll(async () => {
   const plans = plan(rounds, 0, new Dice(seed));
   const inLanes = Array.from({ length: lanes }, (_, lane) => ({
     played: new RestartedRounds(world, join(folder, String(lane))),
-    plans: plans.filter(({ round }) => Math.floor((round * lanes) / rounds) === lane),
+    plans: plans.filter(({ round }) => round % lanes === lane),
   }));
   await Promise.all(inLanes.map(({ played, plans: own }) => played.play(own)));
   facts = inLanes.flatMap(({ played }) => played.facts);

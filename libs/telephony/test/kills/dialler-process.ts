@@ -8,6 +8,8 @@ import type { DiallerReport } from '@blitz/telephony';
 export interface Deeds {
   readonly dial: { readonly words: object; readonly said: null };
   readonly stop: { readonly words: object; readonly said: null };
+  /** The age of its oldest job; fails while the queue is out of reach. */
+  readonly queue: { readonly words: object; readonly said: number };
   readonly login: { readonly words: Person; readonly said: null };
   readonly press: { readonly words: Person & { readonly number: number }; readonly said: Pressed };
   readonly look: { readonly words: Person; readonly said: { readonly standing: Standing; readonly view: CallView } };

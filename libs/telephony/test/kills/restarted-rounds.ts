@@ -6,12 +6,15 @@ import { startRedis, type EmbeddedServer } from '@blitz/testing';
 import { Redis } from 'ioredis';
 import { until } from '../company.ts';
 import type { DiallerProcess, Pressed } from './dialler-process.ts';
-import type { Plan } from './plan.ts';
+import { moments, type Plan } from './plan.ts';
 import { endOf, someone, type Someone } from './someone.ts';
 import { listens, type TelephoneWorld, type WiredDialler } from './telephone-world.ts';
 import { ToldMoments } from './told-moments.ts';
 
 const wireMs = 4;
+/** Longer than a dialler may leave its job alone: the job is given to another while the first still waits for the provider. */
+const longDownMs = 2_000;
+const longAnswerMs = 3_500;
 /** By then whatever nobody finished is given up. */
 const givenUpMs = diallingMs + 1_000;
 
@@ -71,12 +74,13 @@ export class RestartedRounds {
     return this.#server.url;
   }
 
-  async #restarts(diallers: readonly WiredDialler[]): Promise<void> {
+  async #restarts(diallers: readonly WiredDialler[], downMs: number): Promise<void> {
     const server = this.#server;
     if (server === undefined) throw new Error('no Redis was started');
     process.kill(server.pid, 'SIGKILL');
     for (const { wire } of diallers) wire.breaks();
     await server.stop();
+    await pause(downMs);
     await this.#starts();
   }
 
@@ -85,13 +89,14 @@ export class RestartedRounds {
     const desk = diallers[plan.round % 2]?.dialler;
     const url = this.#server?.url;
     if (desk === undefined || url === undefined) throw new Error('two diallers and a Redis are needed');
+    await patiently(() => desk.asks('queue', {}));
     await patiently(() => desk.asks('login', who));
     const listener = await this.#expects(who, plan, url);
     const pressing = desk.asks('press', { ...who, number: 1 }).catch((): Pressed => ({ verdict: 'an error', challengeId: '' }));
     await this.#told.come(plan.from);
     await pause(plan.afterMs);
     listener.disconnect();
-    await this.#restarts(diallers);
+    await this.#restarts(diallers, isLong(plan) ? longDownMs : 0);
     const { verdict } = await pressing;
     await this.#nobodyIsAtIt(who, redis);
     const { standing, view } = await patiently(() => desk.asks('look', { ...who, ahead: givenUpMs }));
@@ -104,7 +109,9 @@ export class RestartedRounds {
     };
   }
 
-  async #expects(who: Someone, { requestMs, answerMs, fragile }: Plan, url: string): Promise<Redis> {
+  async #expects(who: Someone, plan: Plan, url: string): Promise<Redis> {
+    const { requestMs, fragile } = plan;
+    const answerMs = isLong(plan) ? longAnswerMs : plan.answerMs;
     const told = (this.#told = new ToldMoments());
     this.#sub = who.sub;
     const steps = (['paid', 'claimed', 'stored'] as const).values();
@@ -124,6 +131,7 @@ export class RestartedRounds {
 
   async #goesOn(who: Someone, desk: DiallerProcess, redis: Redis, number: number): Promise<RestartFacts['next'] & { readonly spent: number }> {
     const then = { sub: who.sub, login: randomUUID(), ahead: givenUpMs };
+    await patiently(() => desk.asks('queue', {}));
     await patiently(() => desk.asks('login', then));
     const { verdict, challengeId } = await desk.asks('press', { ...then, number });
     await this.#nobodyIsAtIt(who, redis);
@@ -133,6 +141,9 @@ export class RestartedRounds {
     return { verdict, state: challenge?.state ?? '', calls: calls.length, entry, spent };
   }
 }
+
+/** Every other round of each kind. */
+const isLong = ({ round }: Plan): boolean => Math.floor(round / moments.length) % 2 === 1;
 
 /** As a person reloads a page that says that something of ours is down. */
 async function patiently<Result>(deed: () => Promise<Result>): Promise<Result> {
