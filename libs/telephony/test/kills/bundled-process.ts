@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'esbuild';
@@ -14,6 +14,7 @@ export interface BundledProcess {
 
 /** A dialler's process in one file, made of the sources: starts in half the time, and hundreds are started. */
 export async function bundledProcess(): Promise<BundledProcess> {
+  await mkdir(cache, { recursive: true });
   const folder = await mkdtemp(join(cache, 'dialler-'));
   const outfile = join(folder, 'dialler-process.mjs');
   await build({
