@@ -51,13 +51,17 @@ export class NodeProcess {
   }
 }
 
-/** Runs to its end with this on its standard input. */
-export function runProgram(file: string, env: Variables, input = ''): Promise<void> {
-  const child = spawn(process.execPath, [inRoot(file)], { cwd: inRoot(''), env: { ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (piece: Buffer) => (said += piece.toString()));
+/** Runs to its end with this on its standard input, and answers what it printed. */
+export function runProgram([file = '', ...args]: readonly string[], env: Variables, input = ''): Promise<string> {
+  const child = spawn(process.execPath, [inRoot(file), ...args], { cwd: inRoot(''), env: { ...env }, stdio: ['pipe', 'pipe', 'pipe'] });
+  const [printed, complained]: [string[], string[]] = [[], []];
+  child.stdout.on('data', (piece: Buffer) => printed.push(piece.toString()));
+  child.stderr.on('data', (piece: Buffer) => complained.push(piece.toString()));
   child.stdin.end(input);
   return new Promise((resolve, reject) => {
-    child.once('close', (code) => (code === 0 ? resolve() : reject(new Error(`${file} ended with ${String(code)}:\n${said}`))));
+    child.once('close', (code) => {
+      if (code === 0) resolve(printed.join(''));
+      else reject(new Error(`${[file, ...args].join(' ')} ended with ${String(code)}:\n${[...printed, ...complained].join('')}`));
+    });
   });
 }

@@ -10,15 +10,16 @@ export interface Someone {
 }
 
 const password = 'correct horse battery';
-const numbers = Array.from({ length: 44 }, (_none, index) => index);
+const numbers = Array.from({ length: 60 }, (_none, index) => index);
 const phoneOf = (index: number): string => `+7900000${String(1234 + index)}`;
 
 /** Accounts that are made once, and handed out one by one: no two tests know the same person. */
 export class People {
   readonly #withPhone = numbers.map((index) => someone(`ada${index === 0 ? '' : String(index)}`, 2, phoneOf(index)));
   readonly #withoutPhone = numbers.slice(0, 4).map((index) => someone(`grace${index === 0 ? '' : String(index)}`, 2));
-  readonly #passwordOnly = numbers.slice(0, 4).map((index) => someone(`alan${index === 0 ? '' : String(index)}`, 1, phoneOf(50 + index)));
-  readonly all = [...this.#withPhone, ...this.#withoutPhone, ...this.#passwordOnly];
+  readonly #passwordOnly = numbers.slice(0, 4).map((index) => someone(`alan${index === 0 ? '' : String(index)}`, 1, phoneOf(100 + index)));
+  readonly #withOfficePhone = numbers.slice(0, 4).map((index) => someone(`hedy${index === 0 ? '' : String(index)}`, 2, `+749512345${String(60 + index)}`));
+  readonly all = [...this.#withPhone, ...this.#withoutPhone, ...this.#withOfficePhone, ...this.#passwordOnly];
 
   withPhone(): Someone {
     return next(this.#withPhone);
@@ -28,6 +29,11 @@ export class People {
     return next(this.#withoutPhone);
   }
 
+  /** Whose number is a fixed line: as shipped, only mobile ones are called. */
+  withOfficePhone(): Someone {
+    return next(this.#withOfficePhone);
+  }
+
   /** Whose password is enough, unless an application wants more. */
   passwordOnly(): Someone {
     return next(this.#passwordOnly);
@@ -35,7 +41,7 @@ export class People {
 }
 
 function someone(login: string, requiredFactor: 1 | 2, phone?: string): Someone {
-  const names = { ada: 'Ada Lovelace', grace: 'Grace Hopper', alan: 'Alan Turing' };
+  const names = { ada: 'Ada Lovelace', grace: 'Grace Hopper', alan: 'Alan Turing', hedy: 'Hedy Lamarr' };
   const name = names[login.replace(/\d/g, '') as keyof typeof names];
   return { login, password, name, requiredFactor, ...(phone === undefined ? {} : { phone }) };
 }

@@ -1,6 +1,7 @@
 import { until } from './until.ts';
 
 export interface ReceivedCall {
+  readonly id: string;
   /** The number that the phone shows; null if it never rang. */
   readonly from: string | null;
   readonly state: string;
@@ -35,6 +36,13 @@ export class Telephone {
   /** Digits that are surely not those of the last call. */
   async wrongDigits(): Promise<string> {
     return String((Number(await this.lastDigits()) + 1) % 10_000).padStart(4, '0');
+  }
+
+  /** What its owner does with the call that came last. */
+  async does(deed: 'answer' | 'reject'): Promise<void> {
+    const [last] = await this.calls();
+    const answer = await fetch(`${this.simulator}/api/calls/${last?.id ?? 'none'}/${deed}`, { method: 'POST' });
+    if (!answer.ok) throw new Error(await answer.text());
   }
 
   /** How the provider treats this phone from now on. */

@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { freePort } from './free-port.ts';
 import { NodeProcess, runProgram, type Variables } from './node-process.ts';
+import { Operator } from './operator.ts';
 import { newSecret, People, seedOf } from './people.ts';
 import { startStores, type Stores } from './stores.ts';
 import { writeSettings, type CallSettings } from './settings-file.ts';
@@ -14,6 +15,8 @@ export interface TownOptions {
   /** PATH and CHROMIUM_PATH are all that is taken from it. */
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly call?: CallSettings;
+  /** Those of numbers, prefixes and addresses are off unless they stand here. */
+  readonly guards?: CallSettings;
 }
 
 interface Addresses {
@@ -38,9 +41,10 @@ export class Town {
     readonly browser: Browser,
     readonly idp: NodeProcess,
     private readonly neighbours: readonly NodeProcess[],
+    readonly operator: Operator,
   ) {}
 
-  static async open({ environment, call = short }: TownOptions): Promise<Town> {
+  static async open({ environment, call = short, guards = {} }: TownOptions): Promise<Town> {
     const { PATH = '', CHROMIUM_PATH: chromiumPath } = environment;
     const folder = await newFolder();
     const [stores, browser, ports] = await Promise.all([
@@ -51,11 +55,12 @@ export class Town {
     const addresses = addressesAt(ports);
     const secrets = { client: newSecret(), provider: newSecret() };
     const plain = { PATH, NODE_ENV: 'test', BLITZ_HOST: '127.0.0.1' };
-    const env = { ...plain, ...idpVariables(addresses, stores), BLITZ_CONFIG: await writeSettings(folder, call) };
+    const env = { ...plain, ...idpVariables(addresses, stores), BLITZ_CONFIG: await writeSettings(folder, call, guards) };
     const idp = new NodeProcess({ file: 'apps/blitz-idp/dist/main.js', env, ready: `${addresses.idp}/readyz` });
     const neighbours = [simulatorAt(addresses, plain, secrets.provider), demoAt(addresses, plain, secrets.client)];
     const seed = (people: People): string => seedOf(people, addresses.demo, secrets.client, { url: addresses.simulator, token: secrets.provider });
-    const town = new Town(addresses, stores, folder, chromiumPath, browser, idp, neighbours);
+    const operator = new Operator(env, folder, { address: addresses.simulator, token: secrets.provider });
+    const town = new Town(addresses, stores, folder, chromiumPath, browser, idp, neighbours, operator);
     try {
       await town.#settle(env, seed(town.people));
     } catch (error) {
@@ -86,8 +91,8 @@ export class Town {
   async #settle(env: Variables, seed: string): Promise<void> {
     const early = Promise.all(this.neighbours.map((each) => each.start()));
     early.catch(() => undefined);
-    await runProgram('apps/blitz-idp/dist/migrate.js', env);
-    const seeded = runProgram('apps/blitz-idp/dist/seed-demo.js', env, seed);
+    await runProgram(['apps/blitz-idp/dist/migrate.js'], env);
+    const seeded = runProgram(['apps/blitz-idp/dist/seed-demo.js'], env, seed);
     await Promise.all([seeded, this.idp.start(), early]);
   }
 }

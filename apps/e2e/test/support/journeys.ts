@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { Town, type CallSettings, type Habits, type Visitor } from '../../src/index.ts';
+import { Town, type CallSettings, type Habits, type TownOptions, type Visitor } from '../../src/index.ts';
 
 /** Somebody new comes with a browser of their own. */
 export type Arrive = (habits?: Habits) => Promise<Visitor>;
@@ -7,15 +7,22 @@ export type Story = (arrive: Arrive, town: Town) => Promise<void>;
 
 /** One town for all stories of a spec file: it takes seconds to build. */
 let town: Town | undefined;
-let settings: CallSettings | undefined;
+let options: Omit<TownOptions, 'environment'> = {};
+let prepare: (town: Town) => Promise<void> = async () => {};
 beforeAll(async () => {
-  town = await Town.open({ environment: process.env, ...(settings === undefined ? {} : { call: settings }) });
+  town = await Town.open({ environment: process.env, ...options });
+  await prepare(town);
 }, 120_000);
 afterAll(() => town?.close(), 60_000);
 
 /** For a spec file that needs others than the town's own. */
-export function withSettings(call: CallSettings): void {
-  settings = call;
+export function withSettings(call: CallSettings, guards: CallSettings = {}): void {
+  options = { call, guards };
+}
+
+/** What somebody does in the town before the stories begin. */
+export function beforehand(does: (town: Town) => Promise<void>): void {
+  prepare = does;
 }
 
 /**
