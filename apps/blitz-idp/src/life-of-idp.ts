@@ -4,6 +4,7 @@ import { Clock } from '@blitz/kernel';
 import { Log, Readiness, Stopping } from '@blitz/platform';
 import { databaseReady } from '@blitz/postgres';
 import { LiveSettings } from '@blitz/settings';
+import { LiveProcedures } from '@blitz/procedures';
 import { QuickJsSandbox } from '@blitz/sandbox';
 import { AxiosEgress, BullMqCallQueue, BullMqDialler, BullMqFollowUpQueue } from '@blitz/telephony';
 import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
@@ -33,6 +34,7 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
   @Inject(BullMqCallQueue) private readonly queue!: BullMqCallQueue;
   @Inject(BullMqFollowUpQueue) private readonly followUps!: BullMqFollowUpQueue;
   @Inject(BullMqDialler) private readonly dialler!: BullMqDialler;
+  @Inject(LiveProcedures) private readonly procedures!: LiveProcedures;
   @Inject(QuickJsSandbox) private readonly sandbox!: QuickJsSandbox;
   @Inject(AxiosEgress) private readonly egress!: AxiosEgress;
   @Inject(DiallerMetrics) private readonly metrics!: DiallerMetrics;
@@ -52,12 +54,24 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
     this.keys.start((error) => {
       this.log.error({ err: error }, 'the signing keys could not be looked after');
     });
-    if (roles.roles.includes('dialler')) this.dialler.start();
+    if (roles.roles.includes('dialler')) {
+      this.dialler.start();
+      await this.#sayWhoCalls();
+    }
     // While requests under way end, so do the calls: one after the other would take too long.
     const stopCalls = (): void => {
       void this.dialler.stop(graceMs);
     };
     this.stopping.signal.addEventListener('abort', stopCalls, { once: true });
+  }
+
+  /** Without a plan everything works and nobody is ever called: somebody should know before the first person does. */
+  async #sayWhoCalls(): Promise<void> {
+    const plan = await this.procedures.current().then((set) => set.plan, () => undefined);
+    const asked = plan?.filter(({ enabled }) => enabled).map(({ procedure }) => procedure) ?? [];
+    if (plan === undefined) this.log.warn({}, 'the procedures can not be read yet: nobody is called until they can');
+    else if (asked.length === 0) this.log.warn({}, 'no procedure is planned: nobody is called until one is saved');
+    else this.log.info({ procedures: asked }, 'calls are made by');
   }
 
   /** Calls first, for they still write; then what was written, then the stores. */

@@ -12,6 +12,7 @@ export const adminPath = '/blitz/admin/api';
 export const adminRoutes: Readonly<Record<string, AdminRoute>> = {
   // 64 KiB of source, each character written as `\u….` at the worst, and the rest.
   [`POST ${adminPath}/v1/test-calls`]: { privilege: 'w_system', bodyLimit: 400 * 1024 },
+  [`GET ${adminPath}/v1/statistics`]: { privilege: 'w_system' },
 };
 
 /** @param url the pattern of a route, as the router knows it */
@@ -20,6 +21,7 @@ export function isAdminUrl(url: string): boolean {
 }
 
 export function adminRoute(method: string, url: string): AdminRoute | undefined {
-  const name = `${method} ${url}`;
+  // Fastify answers HEAD wherever it answers GET.
+  const name = `${method === 'HEAD' ? 'GET' : method} ${url}`;
   return Object.hasOwn(adminRoutes, name) ? adminRoutes[name] : undefined;
 }

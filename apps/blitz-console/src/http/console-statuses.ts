@@ -1,9 +1,10 @@
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
+import type { StatisticsErrorCode } from '../statistics/statistics-error.ts';
 import type { JsonErrorCode } from './strict-json.ts';
 
-type ErrorCode = AccessErrorCode | JsonErrorCode | ProcedureErrorCode | SettingsErrorCode;
+type ErrorCode = AccessErrorCode | JsonErrorCode | ProcedureErrorCode | SettingsErrorCode | StatisticsErrorCode;
 
 /** Which status a code has on the wire. */
 export const consoleStatuses = {
@@ -20,6 +21,7 @@ export const consoleStatuses = {
   secret_invalid: 422,
   secret_in_use: 409,
   secret_unknown: 404,
+  statistics_invalid: 400,
   test_call_invalid: 400,
   test_calls_limited: 429,
   settings_changed_meanwhile: 409,

@@ -1,0 +1,1 @@
+export type StatisticsErrorCode = 'statistics_invalid';
