@@ -1,4 +1,4 @@
-import { DomainError } from '@blitz/kernel';
+import type { DomainError } from '@blitz/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { tryService } from './support/tried-service.ts';
 import type { Tried } from './support/tried-service.ts';

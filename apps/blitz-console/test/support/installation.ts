@@ -68,7 +68,7 @@ export class Installation {
 
   async close(): Promise<void> {
     for (const child of this.#children) child.kill('SIGTERM');
-    await Promise.all(this.#children.map((child) => (child.exitCode === null ? once(child, 'close') : undefined)));
+    await Promise.all(this.#children.filter(({ exitCode }) => exitCode === null).map((child) => once(child, 'close')));
     await this.simulator.close();
     await this.dropDatabase();
   }

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { newId } from '@blitz/kernel';
-import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK, type JWTPayload } from 'jose';
+import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 
 interface Key {
   readonly kid: string;
@@ -9,7 +9,8 @@ interface Key {
 }
 
 export interface Said {
-  readonly claims?: JWTPayload;
+  /** Others than the usual ones, or none where `undefined` stands. */
+  readonly claims?: Readonly<Record<string, unknown>>;
   readonly typ?: string;
   readonly kid?: string;
 }
@@ -44,7 +45,7 @@ export class Issuer {
     return issuer;
   }
 
-  /** A token as blitz-idp gives it, for five minutes; `undefined` takes a claim away. */
+  /** A token as blitz-idp gives it, for five minutes. */
   token(scope: string, nowSec: number, { claims = {}, typ = 'at+jwt', kid }: Said = {}, [key] = this.keys): Promise<string> {
     if (key === undefined) throw new Error('no key');
     const usual = { iss: this.url, aud: this.audience, sub: 'ops', client_id: 'ops', jti: newId(), iat: nowSec, exp: nowSec + 300, scope };

@@ -105,12 +105,12 @@ export class Town {
   }
 
   /** What a program of the administrator's sends. */
-  async asks(body: unknown, { headers = {}, token, ...init }: RequestInit & { readonly headers?: Readonly<Record<string, string>>; readonly token?: string } = {}): Promise<Response> {
+  async asks(body: unknown, { headers = {}, token, signal }: Manner = {}): Promise<Response> {
     return fetch(`${this.url}/blitz/admin/api/v1/test-calls`, {
       method: 'POST',
       body: typeof body === 'string' ? body : JSON.stringify(body),
       headers: { authorization: `Bearer ${token ?? (await this.accessToken())}`, 'content-type': 'application/json', ...headers },
-      ...init,
+      ...(signal === undefined ? {} : { signal }),
     });
   }
 
@@ -140,6 +140,12 @@ export class Town {
     const answer = await fetch(url, { method: 'PUT', body: JSON.stringify({ behaviour }), headers: { 'content-type': 'application/json' } });
     if (!answer.ok) throw new Error(`the simulator refused: ${await answer.text()}`);
   }
+}
+
+interface Manner {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly token?: string;
+  readonly signal?: AbortSignal;
 }
 
 export type Step = Readonly<Record<string, unknown>> & { readonly kind: string };
