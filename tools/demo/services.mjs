@@ -19,7 +19,7 @@ export function demoUrls(ports) {
 export function demoServices({ slot, urls, secrets, stores, watch }) {
   const { ports } = slot;
   const everyone = { ...inherited(), NODE_ENV: 'development', BLITZ_HOST: '127.0.0.1', BLITZ_SLOT: String(slot.number) };
-  const blitz = { ...everyone, ...storesAndSecrets(stores, secrets), ...addresses(urls, secrets) };
+  const blitz = { ...everyone, ...storesAndSecrets(stores, secrets), ...addresses(urls) };
   const service = (name, port, url) => ({
     ...placeOf(name),
     ...(watch ? {} : { program: bundleOf(`apps/${name}`) }),
@@ -59,7 +59,7 @@ function storesAndSecrets({ databaseUrl, redisUrl, kind }, secrets) {
 }
 
 /** No address of blitz-recovery: it has no pages yet, and a link whose address is unknown is not shown. */
-function addresses(urls, secrets) {
+function addresses(urls) {
   return {
     BLITZ_ISSUER: urls.idp,
     BLITZ_CONSOLE_URL: urls.console,
