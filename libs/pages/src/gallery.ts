@@ -57,6 +57,7 @@ const closings = [
   'number_changed',
   'code_too_short',
   'provider_refused',
+  'provider_unavailable',
   'provider_failed',
 ] as const satisfies readonly Closing[];
 

@@ -40,7 +40,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
     arbitrary: fc.record({
       do: fc.constant('fail' as const),
       age,
-      because: fc.constantFrom<Ending>('provider_refused', 'provider_failed', 'code_too_short'),
+      because: fc.constantFrom<Ending>('provider_refused', 'provider_unavailable', 'provider_failed', 'code_too_short'),
       surelyNoCall: fc.boolean(),
     }),
   },

@@ -47,7 +47,7 @@ describe('R3 R13 a press while Redis is killed and started again, at any moment,
 
   it('costs what was paid for it, or nothing if nobody was called', () => {
     expect(thoseThat(({ cost, calls }) => cost > 1 || cost < calls)).toEqual(none);
-    const surelyNot = (because: string): boolean => ['late', 'not_queued', 'provider_failed'].includes(because);
+    const surelyNot = (because: string): boolean => ['late', 'not_queued', 'provider_unavailable'].includes(because);
     expect(thoseThat(({ cost, state, because }) => cost === 0 && state !== 'queued' && !surelyNot(because))).toEqual(none);
   });
 

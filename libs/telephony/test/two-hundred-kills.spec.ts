@@ -76,7 +76,7 @@ describe('R3 R13 two hundred presses whose dialler is killed, or frozen until no
   it('are lost to nobody whose dialler had not begun: the next one calls, or gives the money back', () => {
     const begun = ({ stoppedAt: at }: Facts): boolean => at !== 'paid' && at !== 'taken';
     const called = ({ state, spent }: Facts): boolean => state === 'awaiting' && spent === 1;
-    const paidBack = ({ because, spent, calls }: Facts): boolean => because === 'provider_failed' && spent === 0 && calls === 0;
+    const paidBack = ({ because, spent, calls }: Facts): boolean => because === 'provider_unavailable' && spent === 0 && calls === 0;
     expect(thoseThat((each) => !begun(each) && !called(each) && !paidBack(each))).toEqual(none);
     expect(facts.filter(paidBack).length).toBeLessThan(10);
   });

@@ -29,7 +29,7 @@ export type CallOutcome =
   | { readonly kind: 'placed'; readonly proof: Proof; readonly call: PlacedCall }
   | {
       readonly kind: 'failed';
-      readonly because: Extract<Ending, 'provider_refused' | 'provider_failed' | 'code_too_short'>;
+      readonly because: Extract<Ending, 'provider_refused' | 'provider_unavailable' | 'provider_failed' | 'code_too_short'>;
       /** R13: the provider surely made no call. In doubt it did. */
       readonly surelyNoCall: boolean;
       /** For the administrator's journal; holds no number and no answer of the provider. */

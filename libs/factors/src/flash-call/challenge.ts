@@ -49,6 +49,7 @@ export const endings = [
   'number_changed', // the account's number is no longer the one that was asked about; paid back
   'code_too_short', // R4
   'provider_refused', // the provider said that it made no call; paid back
+  'provider_unavailable', // nobody could be asked: out of reach, at rest, none for this number, or our own procedure; paid back
   'provider_failed', // the provider failed in a way that leaves open whether it rang
 ] as const;
 

@@ -19,6 +19,7 @@ export type Closing =
   | 'number_changed'
   | 'code_too_short'
   | 'provider_refused'
+  | 'provider_unavailable'
   | 'provider_failed';
 
 export interface ClosedModel {

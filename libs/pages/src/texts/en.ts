@@ -137,6 +137,10 @@ export const en = {
       title: 'The call was not made',
       text: 'The phone company did not accept it. Your phone will not ring. This does not count as an attempt.',
     },
+    provider_unavailable: {
+      title: 'We can’t call you just now',
+      text: 'Nobody who could make the call was within reach. Your phone will not ring. This does not count as an attempt.',
+    },
     provider_failed: {
       title: 'The call failed',
       text: 'The phone company did not answer as it should. If your phone rang, the digits of that call do not help.',

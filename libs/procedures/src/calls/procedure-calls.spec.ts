@@ -189,7 +189,7 @@ describe('several providers', () => {
     company.breakers.left.add('one');
     expect(await company.calls.call(order)).toMatchObject({ call: { procedure: 'two' } });
     for (const each of ['two', 'three']) company.breakers.left.add(each);
-    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', because: 'provider_failed', surelyNoCall: true });
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', because: 'provider_unavailable', surelyNoCall: true });
     company.breakers.broken = true;
     expect(await company.calls.call(order)).toMatchObject({ call: { procedure: 'one' } });
   });

@@ -46,18 +46,18 @@ export class ProcedureCalls extends CallProvider {
 
   async call(order: CallOrder): Promise<CallOutcome> {
     const deadline = this.clock.now() + wholeCallMs;
-    let last: Failed = refused('no provider serves this number');
+    let last = unavailable('no provider serves this number');
     try {
       for (const runnable of await this.#candidates(order.phoneNumber)) {
         const outcome = await this.#try(runnable, order, deadline);
-        if (outcome === 'resting') last = { ...refused('the provider fails and is left alone for a while'), because: 'provider_failed' };
+        if (outcome === 'resting') last = unavailable('the provider fails and is left alone for a while');
         else if (outcome.kind === 'placed' || !outcome.surelyNoCall) return outcome;
         else last = outcome;
       }
       return last;
     } catch {
       // Before anybody was asked: procedures, or their secrets, could not be read.
-      return { ...refused('the procedures can not be read'), because: 'provider_failed' };
+      return unavailable('the procedures can not be read');
     }
   }
 
@@ -143,10 +143,11 @@ export class ProcedureCalls extends CallProvider {
 
 function failure({ procedure }: Runnable, finished: Extract<Finished, { kind: 'failed' }>): Failed {
   const { surelyNoCall } = finished;
-  const because = surelyNoCall && finished.fault === 'said_so' ? 'provider_refused' : 'provider_failed';
+  const because = !surelyNoCall ? 'provider_failed' : finished.fault === 'said_so' ? 'provider_refused' : 'provider_unavailable';
   return { kind: 'failed', because, surelyNoCall, hint: hintOf(procedure, finished) };
 }
 
-function refused(hint: string): Failed {
-  return { kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint };
+/** Nobody was asked. */
+function unavailable(hint: string): Failed {
+  return { kind: 'failed', because: 'provider_unavailable', surelyNoCall: true, hint };
 }
