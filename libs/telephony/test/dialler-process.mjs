@@ -73,14 +73,15 @@ const digest = new CodeDigest(Buffer.alloc(32, 7));
 const placeCall = new PlaceCall({ challenges, accounts, settings, ids, routeOf }, provider, digest, clock, audit);
 const followUps = new BullMqFollowUpQueue(adding);
 const notes = new EntryNotes(audit, new FakeCallLedger(), followUps);
-const entries = new RedisOpenEntries(redis, new LiveUpdates(redis.duplicate()), sealer);
+const updates = redis.duplicate();
+updates.on('error', () => undefined);
+const entries = new RedisOpenEntries(redis, new LiveUpdates(updates), sealer);
 const checkEntry = new CheckEntry({ challenges, entries, accounts, settings, ids }, provider, clock, notes);
 const options = { connection: working, concurrency: 4, lockMs: 1_500, now: () => clock.now(), report: (report) => say(report) };
 const dialler = new BullMqDialler({ placeCall, checkEntry, hangUp: new HangUp(challenges, provider) }, options);
 
 const logins = new RedisLogins(redis);
 const origin = { address: '192.0.2.1', userAgent: 'a browser', correlationId: 'correlation' };
-/** This provider keeps no code to itself. */
 const calls = { queue: new BullMqCallQueue(adding), ids, gate: fakeCallGate() };
 
 /** `ahead`: by how much the person's time is ahead of the machine's. */

@@ -73,12 +73,15 @@ describe('R3 R13 two hundred presses whose dialler is killed, or frozen until no
     expect(thoseThat((each) => inDoubt(each) && !(each.because === 'interrupted' && each.spent === 1))).toEqual(none);
   });
 
-  it('are lost to nobody whose dialler had not begun: the next one calls, or gives the money back', () => {
+  it('are lost to nobody whose dialler had not begun: the next one calls', () => {
     const begun = ({ stoppedAt: at }: Facts): boolean => at !== 'paid' && at !== 'taken';
     const called = ({ state, spent }: Facts): boolean => state === 'awaiting' && spent === 1;
     const paidBack = ({ because, spent, calls }: Facts): boolean => because === 'provider_unavailable' && spent === 0 && calls === 0;
-    expect(thoseThat((each) => !begun(each) && !called(each) && !paidBack(each))).toEqual(none);
-    expect(facts.filter(paidBack).length).toBeLessThan(10);
+    const inDoubt = ({ because, spent }: Facts): boolean => because === 'interrupted' && spent === 1;
+    const others = facts.filter((each) => !begun(each) && !called(each));
+    // On a machine short of time the next dialler may lose its job, too: it may not be lost without a word or at a wrong price.
+    expect({ seed, rounds: others.filter((each) => !paidBack(each) && !inDoubt(each)) }).toEqual(none);
+    expect(others.length).toBeLessThan(10);
   });
 
   it('leave a code that counts where it was stored in time', () => {
