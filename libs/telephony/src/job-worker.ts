@@ -33,6 +33,8 @@ export class JobWorker<Data extends CallJob> {
       prefix: queuePrefix,
       concurrency,
       lockDuration: lockMs,
+      // A dialler that is frozen can swallow the queue's waking call; the others look for themselves this often.
+      drainDelay: 1,
       stalledInterval: lockMs / 3,
       // A job is handed out again only to note that its first taker was lost.
       maxStalledCount: 2,

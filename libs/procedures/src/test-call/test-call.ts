@@ -88,15 +88,15 @@ export class TestCall {
     const obj = firstWords(order, '');
     const deadline = this.clock.now() + wholeCallMs;
     const finished = await this.parts.loop.execute({ runnable, entryPoint: 'run', obj, deadline, correlation, watch: heard });
-    this.#note(stamp, runnable, finished);
+    this.#note({ ...stamp, correlation }, runnable, finished);
     return endOf(finished, runnable, masking, obj.code);
   }
 
-  #note({ author: sub, address, browser: userAgent }: Stamp, { procedure }: Runnable, finished: Finished): void {
+  #note({ author: sub, address, browser: userAgent, correlation: correlationId }: Stamp & { readonly correlation: string }, { procedure }: Runnable, finished: Finished): void {
     const reason = finished.kind === 'ok' ? 'placed' : 'failed';
     const hint = finished.kind === 'ok' ? {} : { hint: hintOf(procedure, finished) };
     const details = { name: procedure.key, reason, ...hint };
-    this.audit.record({ type: 'test_call', at: this.clock.now(), sub, address, userAgent, details });
+    this.audit.record({ type: 'test_call', at: this.clock.now(), sub, address, userAgent, correlationId, details });
   }
 }
 
