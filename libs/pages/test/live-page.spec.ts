@@ -85,6 +85,15 @@ describe('the code page with scripts', () => {
     expect(server.count('GET /page')).toBe(1);
   });
 
+  it('does not tell those twice who answered by mistake', async () => {
+    await opens(awaiting);
+    await tells({ state: 'awaiting', live: 'ringing' });
+    await shows('Answered by mistake?');
+    await tells({ state: 'awaiting', live: 'answered' });
+    await shows('The call was answered.');
+    expect(await page.getByText('Answered by mistake?').isVisible()).toBe(false);
+  });
+
   it('keeps digits that were typed too early, and sends them once the call was made', async () => {
     await opens(dialling);
     await page.keyboard.type('0042');

@@ -66,7 +66,7 @@ describe('the page of the code', () => {
   });
 
   it.each<[Partial<CodeModel>, string]>([
-    [{ error: 'not_confirmed' }, 'The provider did not answer; the try counts.'],
+    [{ error: 'not_confirmed' }, 'The phone company did not answer, so the digits were not checked. The try counts.'],
     [{ error: 'in_check' }, 'This did not count as a try.'],
     [{ live: 'ringing' }, 'Your phone is ringing.'],
     [{ live: 'busy' }, 'Your line was busy, or the call was rejected.'],
@@ -101,6 +101,16 @@ describe('the page of the code', () => {
   ])('puts other methods forward %s', (_, changes, forward) => {
     expect(/id="other-methods" data-forward/.test(render(changes))).toBe(forward);
     expect(render(changes)).toContain('href="/totp"');
+  });
+
+  it.each<[Partial<CodeModel>, boolean]>([
+    [{}, true],
+    [{ live: 'ringing' }, true],
+    [{ live: 'answered' }, false],
+    [{ live: 'busy' }, false],
+    [{ live: 'unreachable' }, false],
+  ])('has a word for those who answered by mistake, unless it is said or can’t have happened: %j', (changes, shown) => {
+    expect(/id="by-mistake">Answered by mistake\?/.test(render(changes))).toBe(shown);
   });
 
   it('says the masked number for the eye and its ending for the ear', () => {

@@ -38,6 +38,9 @@ export interface CodeModel {
 /** What makes the other methods come forward. */
 const strandings: ReadonlySet<LiveState> = new Set(['unreachable', 'busy', 'slow']);
 
+/** Nobody answers by mistake what did not ring, and who did has been told. The script knows the same ones. */
+const unanswerable: ReadonlySet<LiveState> = new Set(['answered', 'busy', 'unreachable']);
+
 /** How often a page without scripts looks whether the call was made. */
 const refreshSec = 5;
 
@@ -57,7 +60,9 @@ export function codePage(model: CodeModel): string {
       <CallStateLine frame={frame} maskedNumber={model.maskedNumber} state={state} live={live} eventsUrl={model.eventsUrl} />
       <Entry {...model} />
       <section class="more" aria-label={code.noCallQuestion}>
-        {live === 'answered' ? null : <p class="hint">{code.answeredByMistake}</p>}
+        <p class="hint" id="by-mistake" hidden={live !== undefined && unanswerable.has(live)}>
+          {code.answeredByMistake}
+        </p>
         <CallAgain frame={frame} action={model.callAgainAction} press={model.press} waitSec={nextCallInSec} limited={model.limited} quiet />
       </section>
       <OtherMethods id="other-methods" heading={methods.other} forwardHeading={methods.putForward} forward={forward} methods={otherMethods} />

@@ -67,6 +67,7 @@ function told({ state, live, triesLeft, expiresInSec, nextCallInSec }) {
     document.getElementById('call-text').textContent = texts[shown];
   }
   if (['unreachable', 'busy', 'slow'].includes(shown)) putForward();
+  document.getElementById('by-mistake').hidden = ['answered', 'busy', 'unreachable'].includes(shown);
   if (expiresInSec !== undefined) expire(expiresInSec);
   // Too many calls: the page knows for how long, the call doesn't.
   if (nextCallInSec !== undefined && again.dataset.limited === undefined) holdBack(again, nextCallInSec);
