@@ -3,20 +3,12 @@
  * Each picture is what a person has before them; nothing is drawn for the picture.
  */
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Town } from './dist/index.js';
+import { folder, phone, picture } from './screenshots/picture.mjs';
+import { otherProviders } from './screenshots/other-providers.mjs';
 
-const folder = fileURLToPath(new URL('../../docs/screenshots/', import.meta.url));
-const phone = { size: { width: 390, height: 844 }, dark: true };
 const asShipped = {};
 const impatient = { 'psw-expire-time-sec': 30, 'resend-delay-sec': 10, tempLockAfter: 6 };
-
-async function picture({ page }, name) {
-  await page.evaluate('document.fonts.ready.then(() => undefined)');
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
-  process.stdout.write(`  ${name}\n`);
-}
 
 /** The way of one login, with a picture at each step. */
 async function login(town, habits, suffix = '') {
@@ -213,8 +205,8 @@ async function withoutRedis(town) {
 }
 
 /** One after the other: the telephone's page shows the last call, whoever got it. */
-async function inTown(call, ...scenes) {
-  const town = await Town.open({ environment: process.env, call });
+async function inTown({ guards = {}, ...call }, ...scenes) {
+  const town = await Town.open({ environment: process.env, call, guards });
   try {
     for (const scene of scenes) await scene(town);
   } finally {
@@ -225,3 +217,4 @@ async function inTown(call, ...scenes) {
 await mkdir(folder, { recursive: true });
 await inTown(asShipped, straight, dark, small, russian, detours, deadEnds, guessing, flood);
 await inTown(impatient, burnedAndBlocked, expired, withoutRedis);
+await inTown({ 'resend-delay-sec': 10, guards: { 'number-calls': 2 } }, otherProviders);

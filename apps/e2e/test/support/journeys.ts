@@ -12,7 +12,7 @@ let prepare: (town: Town) => Promise<void> = async () => {};
 beforeAll(async () => {
   town = await Town.open({ environment: process.env, ...options });
   await prepare(town);
-}, 120_000);
+}, 180_000);
 afterAll(() => town?.close(), 60_000);
 
 /** For a spec file that needs others than the town's own. */
