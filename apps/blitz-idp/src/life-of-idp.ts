@@ -4,7 +4,7 @@ import { Clock } from '@blitz/kernel';
 import { Log, Readiness, Stopping } from '@blitz/platform';
 import { databaseReady } from '@blitz/postgres';
 import { LiveSettings } from '@blitz/settings';
-import { LiveProcedures } from '@blitz/procedures';
+import { ProcedureStore } from '@blitz/procedures';
 import { QuickJsSandbox } from '@blitz/sandbox';
 import { AxiosEgress, BullMqCallQueue, BullMqDialler, BullMqFollowUpQueue } from '@blitz/telephony';
 import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
@@ -34,7 +34,7 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
   @Inject(BullMqCallQueue) private readonly queue!: BullMqCallQueue;
   @Inject(BullMqFollowUpQueue) private readonly followUps!: BullMqFollowUpQueue;
   @Inject(BullMqDialler) private readonly dialler!: BullMqDialler;
-  @Inject(LiveProcedures) private readonly procedures!: LiveProcedures;
+  @Inject(ProcedureStore) private readonly procedures!: ProcedureStore;
   @Inject(QuickJsSandbox) private readonly sandbox!: QuickJsSandbox;
   @Inject(AxiosEgress) private readonly egress!: AxiosEgress;
   @Inject(DiallerMetrics) private readonly metrics!: DiallerMetrics;
@@ -67,7 +67,7 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
 
   /** Without a plan everything works and nobody is ever called: somebody should know before the first person does. */
   async #sayWhoCalls(): Promise<void> {
-    const plan = await this.procedures.current().then((set) => set.plan, () => undefined);
+    const plan = await this.procedures.set().then((set) => set.plan, () => undefined);
     const asked = plan?.filter(({ enabled }) => enabled).map(({ procedure }) => procedure) ?? [];
     if (plan === undefined) this.log.warn({}, 'the procedures can not be read yet: nobody is called until they can');
     else if (asked.length === 0) this.log.warn({}, 'no procedure is planned: nobody is called until one is saved');

@@ -92,7 +92,7 @@ describe('several providers', () => {
     company.says(503, {});
     for (let times = 0; times < 5; times += 1) await (await (await town.person()).atTheSecondFactor()).asksForCall();
     const ada = await (await town.person()).atTheSecondFactor();
-    expect((await ada.asksForCall()).text).toMatch(/the call (was not made|failed)/i);
+    expect((await ada.asksForCall()).text).toMatch(/will not ring.*does not count/i);
     expect(company.heard).toHaveLength(5);
     expect((await town.service.get(Challenges).look(ada.account.sub)).spent).toBe(0);
     company.says(200, { from: '+79580001234' });
@@ -144,7 +144,7 @@ describe('a procedure', () => {
     await installs(town.service, { key: 'harmful', source, url: company.url });
     await plan(entry('harmful'));
     const ada = await (await town.person()).atTheSecondFactor();
-    expect((await ada.asksForCall()).text).toMatch(/the call (was not made|failed)/i);
+    expect((await ada.asksForCall()).text).toMatch(/will not ring.*does not count/i);
     expect((await failures(ada)).map(({ details }) => details)).toEqual([expect.objectContaining({ paidBack: true })]);
     await plan(entry('talkative'));
     const grace = await (await town.person()).atTheSecondFactor();
@@ -162,7 +162,7 @@ describe('a procedure', () => {
   it('R19 that nobody planned calls nobody, and nobody pays', async () => {
     await plan();
     const ada = await (await town.person()).atTheSecondFactor();
-    expect((await ada.asksForCall()).text).toMatch(/the call was not made/i);
+    expect((await ada.asksForCall()).text).toMatch(/will not ring.*does not count/i);
     expect((await town.service.get(Challenges).look(ada.account.sub)).spent).toBe(0);
   });
 });
