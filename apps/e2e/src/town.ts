@@ -5,10 +5,10 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { freePort } from './free-port.ts';
 import { NodeProcess, runProgram, type Variables } from './node-process.ts';
-import { Operator } from './operator.ts';
+import { Operator } from './operator/operator.ts';
 import { newSecret, People, seedOf } from './people.ts';
 import { startStores, type Stores } from './stores.ts';
-import { writeSettings, type CallSettings } from './settings-file.ts';
+import { writeSettings, type CallSettings } from './operator/settings-file.ts';
 import { Visitor, type Habits } from './visitor.ts';
 
 export interface TownOptions {

@@ -1,6 +1,6 @@
 import type { Provider } from './operator.ts';
-import type { Town } from './town.ts';
-import type { Someone } from './people.ts';
+import type { Town } from '../town.ts';
+import type { Someone } from '../people.ts';
 
 /** Who is called by which provider: what happens in the town depends on nobody's chance. */
 export interface Customers {

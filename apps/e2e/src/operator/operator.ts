@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runProgram, type Variables } from './node-process.ts';
+import { runProgram, type Variables } from '../node-process.ts';
 
 const command = 'apps/blitz-idp/dist/procedure.js';
 

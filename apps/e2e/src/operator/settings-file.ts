@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inRoot } from './node-process.ts';
+import { inRoot } from '../node-process.ts';
 
 /** Settings of the incoming call or its guards, by their keys in blitz.conf. */
 export type CallSettings = Readonly<Record<string, number>>;
