@@ -218,6 +218,20 @@ describe('several providers', () => {
     expect(company.asked()).toEqual(['one']);
   });
 
+  it('R19 a secret that no key opens stops its own procedure and no other, wherever they stand', async () => {
+    await company.store.saveSecret({ name: 'token', sealed: 'v1.lost.lost' });
+    await company.store.save({ ...written('locked'), secrets: ['token'], entryPoints: ['run'] }, { ...stamp, expectedVersion: 0 });
+    company.egress.answer = () => answered(200);
+    await company.plans(entry('locked'), entry('one'));
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'placed', call: { procedure: 'one' } });
+    await company.plans(entry('one'), entry('locked'));
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'placed', call: { procedure: 'one' } });
+    await company.plans(entry('locked'));
+    const hint = 'the procedures can not be read';
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', because: 'provider_failed', surelyNoCall: true, hint });
+    expect(company.ledger.lines.at(-1)).toMatchObject({ what: 'failed', route: { procedure: 'locked' }, because: 'provider_failed' });
+  });
+
   it('R19 nobody is asked when the procedures can not be read', async () => {
     company.store.broken = new Error('away');
     const outcome: CallOutcome = await new Company().calls.call(order);

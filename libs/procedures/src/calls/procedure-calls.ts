@@ -77,10 +77,22 @@ export class ProcedureCalls extends CallProvider {
   async #candidates(phoneNumber: string): Promise<Runnable[]> {
     const { plan, procedures, secrets } = await this.live.current();
     const country = countryOf(phoneNumber);
-    return plan
+    const wanted = plan
       .filter((entry) => serves(entry, phoneNumber, country))
-      .flatMap(({ procedure }) => procedures.filter(({ key }) => key === procedure))
-      .map((procedure) => this.live.runnable(procedure, secrets));
+      .flatMap(({ procedure }) => procedures.filter(({ key }) => key === procedure));
+    const ready = wanted.flatMap((procedure) => {
+      try {
+        return [this.live.runnable(procedure, secrets)];
+      } catch {
+        // A secret that no key opens: the other procedures need not suffer for it, and the statistics tell whose it is.
+        const route = this.parts.routeOf(procedure.key, phoneNumber);
+        this.parts.ledger.offered(route);
+        this.parts.ledger.failed(route, 'provider_failed', hintOf(procedure, { message: 'a secret can not be opened' }));
+        return [];
+      }
+    });
+    if (ready.length === 0 && wanted.length > 0) throw new RangeError('no secret can be opened');
+    return ready;
   }
 
   async #try(runnable: Runnable, order: CallOrder, deadline: number): Promise<CallOutcome | 'resting'> {
