@@ -15,6 +15,15 @@ describe('R14 what an administrator sees of a test call', () => {
     expect(masking.secrets(text)).toBe(masked);
   });
 
+  it.each(['', 'a', 'ab', 'abc', 'account-7'])('hides a secret in the base64 of %j, a colon and the secret', (user) => {
+    for (const as of ['base64', 'base64url'] as const) {
+      const shown = masking.secrets(Buffer.from(`${user}:longer s3cret/+ key`).toString(as));
+      expect(shown).toContain('•••');
+      // A character at each end belongs to a neighbour, too.
+      expect(Buffer.from(shown.replace(/.*•••/, ''), as).toString()).toHaveLength(0);
+    }
+  });
+
   it('hides every digit of a body, of any script, and long runs of an address', () => {
     expect(masking.all('{"code":"0042","to":"+7900٣"}')).toBe('{"code":"••••","to":"+•••••"}');
     expect(masking.address('https://api.example.org/v1.0/call?to=79001234567&n=12')).toBe('https://api.example.org/v1.0/call?to=•••••••••••&n=12');

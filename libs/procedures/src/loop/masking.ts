@@ -31,5 +31,14 @@ function formsOf(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const encoded = encodeURIComponent(secret);
   const json = JSON.stringify(secret).slice(1, -1);
-  return [secret, encoded, encoded.replaceAll('%20', '+'), json, bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex')];
+  return [secret, encoded, encoded.replaceAll('%20', '+'), json, bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex'), ...withinBase64(bytes)];
+}
+
+/** In the base64 of something longer (`user:secret`): what stays the same whatever stands beside it, for each place in a group of three. */
+function withinBase64(bytes: Buffer): string[] {
+  return [0, 1, 2].flatMap((before) => {
+    const bits = (before + bytes.length) * 8;
+    const padded = Buffer.concat([Buffer.alloc(before), bytes]);
+    return (['base64', 'base64url'] as const).map((as) => padded.toString(as).slice(Math.ceil((before * 8) / 6), Math.floor(bits / 6)));
+  });
 }
