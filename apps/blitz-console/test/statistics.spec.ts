@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SystemClock } from '@blitz/kernel';
-import { Breakers, failuresUntilRest, firstRestMs } from '@blitz/procedures';
+import { Breakers, failuresUntilRest, firstRestMs, ProcedureStore } from '@blitz/procedures';
 import { RedisCallLedger } from '@blitz/redis';
 import { Redis } from 'ioredis';
 import { Town } from './support/town.ts';
@@ -46,6 +46,14 @@ describe('what became of calls', () => {
     const now = town.clock.now();
     for (let times = 0; times < failuresUntilRest; times += 1) await town.service.get(Breakers).failed('simulator', now);
     expect((await tells()).procedures).toMatchObject([{ rests_until: new Date(now + firstRestMs).toISOString() }]);
+  });
+
+  it('is told of a procedure called constructor, too', async () => {
+    const store = town.service.get(ProcedureStore);
+    const [simulator] = (await store.set()).procedures;
+    if (simulator === undefined) throw new Error('the town has a simulator');
+    await store.save({ ...simulator, key: 'constructor' }, { author: 'admin', address: '', browser: '', expectedVersion: 0 });
+    expect((await tells()).procedures[0]).toMatchObject({ procedure: 'constructor', rests_until: null });
   });
 
   it.each(['0', '91', '-1', '1.5', 'x', '', '1&days=2', '999999999'])('is not told for ?days=%s', async (days) => {

@@ -23,7 +23,8 @@ export class StatisticsController {
       describeStatistics({
         key,
         enabled: plan.some((entry) => entry.procedure === key && entry.enabled),
-        restsUntil: resting[key],
+        // `constructor` is a key that a procedure may have.
+        restsUntil: Object.hasOwn(resting, key) ? resting[key] : undefined,
         destinations: await this.statistics.destinations(key, asked),
         lastFaults: await this.statistics.lastFaults(key),
       }),
