@@ -145,6 +145,16 @@ describe('the code page with scripts', () => {
     await shows('Can’t take the call?');
   });
 
+  it('holds another call back until both the guard and the call allow it, and then says so', async () => {
+    await opens({ ...dialling, nextCallInSec: 75, limited: { until: 1_800_000_049_000, now: 1_800_000_000_000 } });
+    await shows('You can ask for another call in 49 seconds');
+    await tells({ state: 'awaiting', expiresInSec: 100, nextCallInSec: 10 });
+    await shows(/Call again in 0:4\d/);
+    await page.clock.runFor(50_000);
+    await page.getByRole('button', { name: 'Call again', exact: true, disabled: false }).waitFor();
+    await shows('You can ask for another call now.');
+  });
+
   it('asks the server again when the time is up', async () => {
     await opens(awaiting);
     await page.clock.runFor(98_000);

@@ -20,23 +20,24 @@ interface CallAgainProperties {
  * holds it back and counts down.
  */
 export function CallAgain({ frame, action, press, waitSec, quiet = false, limited }: CallAgainProperties) {
-  const { callAgain, callAgainIn, callAgainAfter, callAgainWhen } = textsIn(frame.language).code;
+  const { code, offer, time } = textsIn(frame.language);
+  const { callAgain, callAgainIn, callAgainAfter, callAgainWhen } = code;
   const guarded = limited === undefined ? 0 : (limited.until - limited.now) / 1000;
   const wait = Math.ceil(Math.max(waitSec, guarded));
   return (
     <Form frame={frame} action={action} hidden={[{ name: 'press', value: press }]} class="call-again">
-      <button class={quiet ? 'button quiet' : 'button'} data-wait={Math.max(0, wait)} data-wait-text={callAgainIn('{left}')} data-limited={limited === undefined ? undefined : ''}>
+      <button class={quiet ? 'button quiet' : 'button'} data-wait={Math.max(0, wait)} data-wait-text={callAgainIn('{left}')} data-limited={limited === undefined ? undefined : Math.ceil(guarded)}>
         {callAgain}
       </button>
       {limited === undefined ? null : (
-        <p class="hint">
+        <p class="hint" data-when-free={offer.notices.waited}>
           <Filled text={callAgainWhen} parts={{ when: <Until language={frame.language} at={limited.until} now={limited.now} /> }} />
         </p>
       )}
       {wait <= 0 || limited !== undefined ? null : (
         <noscript>
           <p class="hint">
-            <Filled text={callAgainAfter} parts={{ duration: textsIn(frame.language).time.duration(wait) }} />
+            <Filled text={callAgainAfter} parts={{ duration: time.duration(wait) }} />
           </p>
         </noscript>
       )}

@@ -8,6 +8,8 @@ const boxes = code.parentNode;
 const cells = [...boxes.querySelectorAll('.cells span')];
 const again = document.querySelector('.call-again button');
 const patience = 3000;
+// Too many calls: the page knows for how long, the call doesn't.
+const limitedUntil = performance.now() + Number(again.dataset.limited ?? 0) * 1000;
 let made = call.dataset.made !== undefined;
 let offered = false;
 let leaving = false;
@@ -69,8 +71,7 @@ function told({ state, live, triesLeft, expiresInSec, nextCallInSec }) {
   if (['unreachable', 'busy', 'slow'].includes(shown)) putForward();
   document.getElementById('by-mistake').hidden = ['answered', 'busy', 'unreachable'].includes(shown);
   if (expiresInSec !== undefined) expire(expiresInSec);
-  // Too many calls: the page knows for how long, the call doesn't.
-  if (nextCallInSec !== undefined && again.dataset.limited === undefined) holdBack(again, nextCallInSec);
+  if (nextCallInSec !== undefined) holdBack(again, Math.max(nextCallInSec, (limitedUntil - performance.now()) / 1000));
   made = state === 'awaiting';
   offer();
 }
