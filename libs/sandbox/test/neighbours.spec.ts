@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { QuickJsSandbox } from '../src/index.ts';
 import { bombs } from './hostile/bombs.ts';
 import { run } from './hostile/hostile.ts';
 import { callerNumber, program, runOf, vendorExample } from './procedures-in-the-sandbox.ts';
+
+// Every bomb costs a thread, which a busy machine takes its time to start.
+jest.setTimeout(180_000);
 
 const HURT_MS = 5;
 const sandbox = new QuickJsSandbox({ workers: 2, answerMs: 300 });
