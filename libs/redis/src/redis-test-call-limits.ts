@@ -4,7 +4,8 @@ import type { Redis } from 'ioredis';
 import { testCallsKey } from './keys.ts';
 import { Script } from './script.ts';
 
-const script = new Script('test-calls', ['author', 'number', 'all'], ['windowMs', 'authorMost', 'numberMost', 'allMost']);
+const calls = new Script('test-calls', ['author', 'number', 'all'], ['windowMs', 'authorMost', 'numberMost', 'allMost']);
+const drafts = new Script('test-calls', ['author'], ['windowMs', 'authorMost']);
 
 /** Counts test calls in fixed windows. No number stands in a key. */
 export class RedisTestCallLimits extends TestCallLimits {
@@ -15,6 +16,11 @@ export class RedisTestCallLimits extends TestCallLimits {
     super();
   }
 
+  async examine(author: string, now: number): Promise<number | undefined> {
+    const keys = { author: testCallsKey(`drafts:${this.tags.application(author)}`) };
+    return until(await drafts.run(this.redis, keys, { windowMs: testCallsMs, authorMost: testCallsOf.drafts }), now);
+  }
+
   async take(author: string, phoneNumber: string, now: number): Promise<number | undefined> {
     const keys = {
       author: testCallsKey(`author:${this.tags.application(author)}`),
@@ -22,8 +28,11 @@ export class RedisTestCallLimits extends TestCallLimits {
       all: testCallsKey('all'),
     };
     const { author: authorMost, number: numberMost, all: allMost } = testCallsOf;
-    const wait = await script.run(this.redis, keys, { windowMs: testCallsMs, authorMost, numberMost, allMost });
-    if (typeof wait !== 'number') throw new TypeError('test-calls.lua answered something else');
-    return wait === 0 ? undefined : now + wait;
+    return until(await calls.run(this.redis, keys, { windowMs: testCallsMs, authorMost, numberMost, allMost }), now);
   }
+}
+
+function until(wait: unknown, now: number): number | undefined {
+  if (typeof wait !== 'number') throw new TypeError('test-calls.lua answered something else');
+  return wait === 0 ? undefined : now + wait;
 }

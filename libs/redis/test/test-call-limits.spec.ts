@@ -37,6 +37,19 @@ describe('test calls', () => {
     expect(all.filter((until) => until === undefined)).toHaveLength(testCallsOf.number);
   });
 
+  it('that are refused take nobody else’s place', async () => {
+    for (let at = 0; at < testCallsOf.author; at += 1) await limits.take('ada', number(at), now);
+    const asked = await Promise.all(Array.from({ length: testCallsOf.all }, (_, at) => limits.take('ada', number(at), now)));
+    expect(asked.every((until) => until !== undefined)).toBe(true);
+    expect(await limits.take('grace', number(99), now)).toBeUndefined();
+  });
+
+  it('of drafts are looked at so often and no more, each administrator by themselves', async () => {
+    const looked = await Promise.all(Array.from({ length: testCallsOf.drafts + 5 }, () => limits.examine('ada', now)));
+    expect(looked.filter((until) => until === undefined)).toHaveLength(testCallsOf.drafts);
+    expect(await limits.examine('grace', now)).toBeUndefined();
+  });
+
   it('R14 leave no number in Redis', async () => {
     await limits.take('ada', number(1), now);
     expect((await redis.keys('*')).join()).not.toContain(number(1).slice(1));

@@ -228,7 +228,7 @@ describe('several providers', () => {
     expect(await company.calls.call(order)).toMatchObject({ kind: 'placed', call: { procedure: 'one' } });
     await company.plans(entry('locked'));
     const hint = 'the procedures can not be read';
-    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', because: 'provider_failed', surelyNoCall: true, hint });
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', because: 'provider_unavailable', surelyNoCall: true, hint });
     expect(company.ledger.lines.at(-1)).toMatchObject({ what: 'failed', route: { procedure: 'locked' }, because: 'provider_failed' });
   });
 

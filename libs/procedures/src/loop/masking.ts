@@ -21,6 +21,13 @@ export class Masking {
     return this.secrets(text).replace(/\p{Nd}/gu, '•');
   }
 
+  /** What a procedure says in its own words: a status may be read, but nothing with as many digits as a code has. */
+  words(text: string, codeLength: number): string {
+    const masked = this.secrets(text);
+    const digits = masked.match(/\p{Nd}/gu)?.length ?? 0;
+    return digits >= codeLength ? masked.replace(/\p{Nd}/gu, '•') : masked;
+  }
+
   /** Addresses: `/v1.0/` says nothing of anybody. */
   address(text: string): string {
     return this.secrets(text).replace(/\p{Nd}{3,}/gu, (digits) => '•'.repeat(digits.length));

@@ -1,8 +1,16 @@
+import { readOk } from '../calls/read-ok.ts';
 import type { SourceProblem } from '../compiler.ts';
 import type { JsonObject } from '../json.ts';
 import type { EntryPoint } from '../program.ts';
 import type { Ran, Run, Sandbox } from '../sandbox.ts';
 import type { Runnable } from '../store/live-procedures.ts';
+import type { Procedure } from '../store/procedure.ts';
+
+/**
+ * Nobody's secret: what a rehearsal says is shown to whoever wrote the procedure, and a program can spell out what it is given.
+ * Read as text, base64 or hex it is something.
+ */
+const noSecret = '0123456789abcdef0123456789abcdef';
 
 /** Words for a call that nobody makes. The number is one that is kept free for examples. */
 const words: JsonObject = {
@@ -36,10 +44,12 @@ const mayThrow = (entryPoint: EntryPoint, result: Answered | null): boolean => r
  */
 export async function rehearse(sandbox: Sandbox, runnable: Runnable, now: number): Promise<readonly SourceProblem[]> {
   const problems: SourceProblem[] = [];
-  for (const entryPoint of runnable.program.entryPoints) {
+  const { program, procedure } = runnable;
+  const secrets = Object.fromEntries(program.secrets.map((name) => [name, noSecret]));
+  for (const entryPoint of program.entryPoints) {
     for (const result of entryPoint === 'status' ? answers.slice(1) : answers) {
-      const ran = await sandbox.run({ program: runnable.program, entryPoint, obj: words, result, secrets: runnable.secrets, now });
-      const problem = problemOf(entryPoint, ran, result);
+      const ran = await sandbox.run({ program, entryPoint, obj: words, result, secrets, now });
+      const problem = problemOf(entryPoint, ran, result) ?? unfitAnswer(entryPoint, ran, procedure);
       if (problem === undefined) continue;
       problems.push(problem);
       break;
@@ -55,6 +65,20 @@ function problemOf(entryPoint: EntryPoint, ran: Ran, result: Answered | null): S
   if (ran.kind !== 'fault' || (ran.fault === 'threw' && mayThrow(entryPoint, result))) return undefined;
   const { line = 1, column = 1, fault, message } = ran;
   return { line, column, message: `${entryPoint}: ${inWords[fault]}${message === '' ? '' : ` (${message})`}` };
+}
+
+/** What only shows when it runs: an address that was put together, and what Ok holds. There is no line to tell. */
+function unfitAnswer(entryPoint: EntryPoint, ran: Ran, { hosts, entryPoints }: Procedure): SourceProblem | undefined {
+  const at = (message: string): SourceProblem => ({ line: 1, column: 1, message: `${entryPoint}: ${message}` });
+  if (ran.kind === 'request') {
+    const { url } = ran.request;
+    if (!URL.canParse(url)) return at('the address of a request is not absolute, such as https://api.example.org/call');
+    const { host } = new URL(url);
+    return hosts.includes(host) ? undefined : at(`${host} is not in this procedure's list of hosts: add it, or correct the address`);
+  }
+  if (ran.kind !== 'ok' || entryPoint !== 'run') return undefined;
+  const ok = readOk(ran.value, entryPoints);
+  return 'unfit' in ok ? at(ok.unfit) : undefined;
 }
 
 const inWords = {

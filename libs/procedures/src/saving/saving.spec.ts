@@ -98,7 +98,9 @@ describe('a procedure is refused, with the line', () => {
     await secrets.save({ name: 'token', value: 's3cret', ...stamp });
     compiler.compiled = { ...compiler.compiled, hosts: [] };
     expect(await problems()).toEqual([]);
-    expect(sandbox.runs[0]?.secrets).toEqual({ token: 's3cret' });
+    // What a rehearsal says is shown to whoever wrote it: it knows nobody's secret.
+    expect(Object.keys(sandbox.runs[0]?.secrets ?? {})).toEqual(['token']);
+    expect(JSON.stringify(sandbox.runs)).not.toContain('s3cret');
   });
 
   it.each<[string, Ran, string]>([
@@ -110,6 +112,16 @@ describe('a procedure is refused, with the line', () => {
     expect(await problems()).toEqual([{ line: 6, column: 1, message: expect.stringContaining(words) }]);
     sandbox.answer = ({ result }) => (result?.status === 500 ? ran : request);
     expect(await problems()).toEqual([{ line: 6, column: 1, message: expect.stringContaining(words) }]);
+  });
+
+  it.each<[string, Ran, string]>([
+    ['asks a host that only shows when it runs', { ...request, request: { ...(request as Extract<Ran, { kind: 'request' }>).request, url: 'https://evil.example/x' } } as Ran, 'evil.example is not in'],
+    ['asks no absolute address', { ...request, request: { ...(request as Extract<Ran, { kind: 'request' }>).request, url: '/call' } } as Ran, 'not absolute'],
+    ['is satisfied without a code', { kind: 'ok', value: {}, logs: [] }, 'code in Ok is no text'],
+    ['lets the provider check, and can not ask it', { kind: 'ok', value: { check: {} }, logs: [] }, 'no method check'],
+  ])('when it %s', async (_what, ran, words) => {
+    sandbox.answer = ({ result }) => (result === null || result.status === 200 ? ran : request);
+    expect(await problems()).toEqual([{ line: 1, column: 1, message: expect.stringContaining(words) }]);
   });
 
   it('when it fails before anybody was asked, but not when an answer lacks what it needs', async () => {

@@ -36,14 +36,14 @@ export function show(step: Step, round: number, masking: Masking): ShownStep | u
     }
     case 'sending': {
       const { method, url, headers, body = '', ringsNobody } = step.request;
-      const shown = headers.map(([name, value]) => [name, masking.all(value)] as const);
+      const shown = headers.map(([name, value]) => [masking.all(name), masking.all(value)] as const);
       return { kind: 'request', round, method, url: masking.address(url), headers: Object.fromEntries(shown), body: cut(masking.all(body)), ringsNobody };
     }
     case 'answered': {
       const { answer, tookMs } = step;
       if (answer.kind === 'fault') return { kind: 'no_response', round, fault: answer.fault, message: masking.all(answer.message), tookMs };
       const { status, headers, text } = answer.response;
-      const shown = Object.entries(headers).map(([name, value]) => [name, masking.all(value)] as const);
+      const shown = Object.entries(headers).map(([name, value]) => [masking.all(name), masking.all(value)] as const);
       return { kind: 'response', round, status, headers: Object.fromEntries(shown), body: cut(masking.all(text)), tookMs };
     }
   }

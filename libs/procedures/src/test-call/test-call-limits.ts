@@ -1,7 +1,10 @@
 /** Test calls ring real phones: so many and no more, whoever asks. */
 export abstract class TestCallLimits {
+  /** Drafts are compiled and rehearsed before anybody is called: so many and no more. @returns as `take` does */
+  abstract examine(author: string, now: number): Promise<number | undefined>;
+
   /**
-   * Counts, then looks.
+   * Counts in all of its windows at once, or in none.
    * @param author who asks; @param phoneNumber whose phone would ring
    * @returns undefined when the call may be made; otherwise when to try again, in milliseconds since the epoch
    */
@@ -9,4 +12,4 @@ export abstract class TestCallLimits {
 }
 
 export const testCallsMs = 600_000;
-export const testCallsOf = { author: 10, number: 5, all: 30 } as const;
+export const testCallsOf = { author: 10, number: 5, all: 30, drafts: 100 } as const;

@@ -108,6 +108,21 @@ describe('a test call', () => {
     await expect(asks({ procedure })).rejects.toMatchObject({ code: 'procedure_unknown' });
   });
 
+  it('of drafts beyond their limit is not even compiled', async () => {
+    limits.mostDrafts = 1;
+    const draft = { name: 'Draft', source: 'x', hosts: ['api.example.org'] };
+    expect(await asks({ procedure: 'new-one', draft })).toMatchObject({ outcome: 'placed' });
+    const runs = sandbox.runs.length;
+    await expect(asks({ procedure: 'new-one', draft })).rejects.toMatchObject({ code: 'test_calls_limited' });
+    expect(sandbox.runs).toHaveLength(runs);
+  });
+
+  it('R14 hides secrets and digits in what a procedure says in its own words', async () => {
+    const said = { kind: 'error' as const, refused: true, logs: [], code: 'c0042', details: { 'x-042': 'status 403', spelt: '7 3 5 1', key: secret } };
+    sandbox.answer = (run) => (run.result === null ? ordinary(run) : said);
+    expect(await asks()).toMatchObject({ code: 'c••••', details: { 'x-•••': 'status 403', spelt: '• • • •', key: '•••' } });
+  });
+
   it('beyond its limits is not made, and says when to try again', async () => {
     limits.until = clock.now() + 60_000;
     await expect(asks()).rejects.toMatchObject({ code: 'test_calls_limited', details: { until: limits.until } });

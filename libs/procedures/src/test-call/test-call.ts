@@ -68,9 +68,13 @@ export class TestCall {
     return this.#call(command, runnable, phoneNumber);
   }
 
-  async #runnable({ procedure: key, draft }: TestCallCommand): Promise<Runnable> {
+  async #runnable({ procedure: key, draft, author }: TestCallCommand): Promise<Runnable> {
     if (!isProcedureKey(key)) throw new DomainError<ProcedureErrorCode>('procedure_unknown');
-    if (draft !== undefined) return this.parts.examine.execute(key, draft);
+    if (draft !== undefined) {
+      const until = await this.parts.limits.examine(author, this.clock.now());
+      if (until !== undefined) throw new DomainError<ProcedureErrorCode>('test_calls_limited', { until });
+      return this.parts.examine.execute(key, draft);
+    }
     const saved = await this.parts.live.find(key);
     if (saved === undefined) throw new DomainError<ProcedureErrorCode>('procedure_unknown');
     return saved;
@@ -116,7 +120,7 @@ function endOf(finished: Finished, { procedure }: Runnable, masking: Masking, as
     return { outcome: 'placed', digits, enough: code !== undefined, asAsked: code === asked };
   }
   const { fault, code, message, details, surelyNoCall, line, column } = finished;
-  const masked = Object.entries(details).map(([name, value]) => [name, masking.address(value)] as const);
+  const masked = Object.entries(details).map(([name, value]) => [masking.all(name), masking.words(value, asked.length)] as const);
   const place = line === undefined || column === undefined ? {} : { line, column };
-  return { outcome: 'failed', fault, code, message: masking.address(message), details: Object.fromEntries(masked), surelyNoCall, ...place };
+  return { outcome: 'failed', fault, code: masking.all(code), message: masking.words(message, asked.length), details: Object.fromEntries(masked), surelyNoCall, ...place };
 }
