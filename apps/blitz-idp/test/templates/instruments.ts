@@ -1,10 +1,16 @@
 /** The real three: what stands here is what the product runs templates with. */
+import { afterAll } from '@jest/globals';
 import type { Egress, Program, Sandbox } from '@blitz/procedures';
 import { QuickJsSandbox } from '@blitz/sandbox';
 import { TypeScriptCompiler } from '@blitz/sandbox/compiler';
 import { AxiosEgress } from '@blitz/telephony';
 
 const compiler = new TypeScriptCompiler();
+// Their threads would keep the process of the tests.
+afterAll(async () => {
+  sandbox.close();
+  await compiler.close();
+});
 const programs = new Map<string, Promise<Program>>();
 
 export const sandbox: Sandbox = new QuickJsSandbox();

@@ -12,15 +12,18 @@ const token = /^[a-z0-9][a-z0-9!#$%&'*+.^_`|~-]*$/i;
 const text = /^[\t\x20-\x7e]*$/;
 
 /**
- * Headers that say where a message ends, who it is for and how the connection is used are ours (RFC 9110, 7.6.1; RFC 9112, 6):
- * with two voices in them, two servers read two different requests. Those that tell who is asking (`Forwarded` …) would be
- * forged, and cookies are kept by nobody. All others belong to the provider's interface, and nobody can list them.
+ * What a procedure may set: the headers of a request's content and of who is asking, as the standards name them. Everything else is
+ * refused: above all where a message ends, who it is for, how the connection is used (RFC 9110, 7.6.1; RFC 9112, 6), for with two
+ * voices in them two servers read two different requests.
  */
-const ours = new Set([
-  'host', 'content-length', 'transfer-encoding', 'connection', 'keep-alive', 'te', 'trailer', 'upgrade', 'http2-settings',
-  'expect', 'accept-encoding', 'alt-used', 'cookie', 'cookie2', 'set-cookie', 'forwarded', 'via', 'x-real-ip',
+const standard = new Set([
+  'accept', 'accept-language', 'authorization', 'content-digest', 'content-language', 'content-type', 'date', 'digest',
+  'idempotency-key', 'if-match', 'if-none-match', 'prefer', 'signature', 'signature-input', 'user-agent',
 ]);
-const oursBegin = /^(?:proxy-|sec-|x-forwarded-)/;
+/** Names that providers invent for their keys (`Token`, `Api-Key`, `Client-Secret`), and their own extensions. */
+const invented = /^(?:x-.+|(?:[a-z0-9]+[-_])*(?:token|key|apikey|auth|authentication|secret|sign|signature|nonce|timestamp|client|account|workspace|application|version|request-id)(?:[-_](?:id|key|token|code|version|timestamp))?)$/;
+/** Extensions that tell servers on the way who is asking, from where, or for what: nobody's to forge. */
+const forged = /^x-(?:forwarded|original|rewrite|real|client-ip|cluster-client|http-method|method-override|host|envoy|amzn|proxy)/;
 
 /** Which make no sense twice; others may be given several times. */
 const once = new Set(['authorization', 'content-type', 'date', 'user-agent', 'x-correlation-id']);
@@ -48,7 +51,7 @@ export function requestHeaders(wanted: WantedRequest['headers'], correlation: st
 function problemOf(name: string, value: string): string | undefined {
   if (!token.test(name) || name.length > 128) return 'a header has a name that HTTP does not know';
   const key = name.toLowerCase();
-  if (ours.has(key) || oursBegin.test(key)) return `the header ${key} is not a procedure's to set`;
+  if (!(standard.has(key) || invented.test(key)) || forged.test(key)) return `the header ${key} is not a procedure's to set`;
   if (!text.test(value)) return `the header ${key} holds other characters than visible ASCII: encode them`;
   return undefined;
 }
