@@ -6,7 +6,7 @@ import { TypeScriptCompiler } from '@blitz/sandbox/compiler';
 import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
-import { Subscriber } from './assembly/connect-redis.ts';
+import { Subscriber } from './assembly/subscriber.ts';
 import { Environment } from './assembly/tokens.ts';
 import { LateSettings } from './settings/late-settings.ts';
 import { LateEgress } from './test-calls/late-egress.ts';

@@ -103,7 +103,7 @@ describe('a code that its provider keeps to itself', () => {
   ])('R19 a provider that %s: the try counts, and the page says so', async (_what, answer) => {
     judges = answer;
     const ada = await called();
-    expect((await ada.enters(right)).text).toContain('The phone company did not answer, so the digits were not checked. The try counts.');
+    expect((await ada.enters(right)).text).toContain('The digits could not be checked just now. The try counts.');
     expect(await standing(ada)).toMatchObject({ spent: 2, challenge: { state: 'awaiting', triesLeft: 2 } });
     const events = await town.administrator.events(ada.account.sub);
     expect(events.find(({ type }) => type === 'entry_wrong')?.details).toEqual({ reason: 'unanswered', triesLeft: 2, budgetLeft: 8 });

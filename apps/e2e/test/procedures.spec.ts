@@ -74,7 +74,7 @@ describe('a provider that keeps the code', () => {
   journey('when it does not answer about the digits, the page says so and what it cost', async (arrive) => {
     const ada = await (await arrive({ who: customerOf('silentKeeper') })).atTheCode();
     await ada.types(await ada.phone.lastDigits());
-    await ada.sees('The phone company did not answer, so the digits were not checked. The try counts.');
+    await ada.sees('The digits could not be checked just now. The try counts.');
     await ada.sees('2 tries left');
   });
 });

@@ -1,6 +1,7 @@
 export { RedisCallGuards } from './guards/redis-call-guards.ts';
 export { RedisCallLedger } from './ledger/redis-call-ledger.ts';
 export { RedisCallStatistics } from './ledger/redis-call-statistics.ts';
+export { connectRedis, type RedisPlace } from './connect-redis.ts';
 export { RedisChallenges } from './redis-challenges.ts';
 export { RedisLogins } from './redis-logins.ts';
 export { RedisOidcStore } from './redis-oidc-store.ts';

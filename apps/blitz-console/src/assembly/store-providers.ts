@@ -3,13 +3,13 @@ import { Sealer } from '@blitz/kernel';
 import { adapt, Log } from '@blitz/platform';
 import { openDatabase, PostgresAuditTrail, PostgresProcedureStore, PostgresSettingsStore } from '@blitz/postgres';
 import { ProcedureStore } from '@blitz/procedures';
-import { RedisSettingsSignal } from '@blitz/redis';
+import { connectRedis, RedisSettingsSignal } from '@blitz/redis';
 import { LiveSettings, readBlitzConf, SettingsSignal, SettingsStore } from '@blitz/settings';
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 import { LateSettings } from '../settings/late-settings.ts';
-import { connectRedis, Subscriber } from './connect-redis.ts';
+import { Subscriber } from './subscriber.ts';
 import { Environment } from './tokens.ts';
 
 /** PostgreSQL, Redis, and what is kept in them. */
@@ -18,13 +18,14 @@ export const storeProviders: Provider[] = [
   { provide: DataSource, useFactory: ({ value }: Environment) => openDatabase(value.stores.databaseUrl), inject: [Environment] },
   {
     provide: Redis,
-    useFactory: ({ value }: Environment, log: Log) => connectRedis(Redis, value.stores.redisUrl, log),
+    useFactory: ({ value }: Environment, log: Log) =>
+      connectRedis(Redis, { url: value.stores.redisUrl, lost: (code) => { log.warn({ code }, 'redis is out of reach'); } }),
     // Without a database the service does not start; then nothing else was opened.
     inject: [Environment, Log, DataSource],
   },
   {
     provide: Subscriber,
-    useFactory: ({ value }: Environment) => connectRedis(Subscriber, value.stores.redisUrl),
+    useFactory: ({ value }: Environment) => connectRedis(Subscriber, { url: value.stores.redisUrl, lost: () => undefined }),
     inject: [Environment, DataSource],
   },
   adapt(ProcedureStore, PostgresProcedureStore, DataSource),

@@ -25,7 +25,7 @@ import {
   PostgresSigningKeys,
   PostgresTrustedBrowsers,
 } from '@blitz/postgres';
-import { LiveUpdates, RedisCallGuards, RedisCallLedger, RedisChallenges, RedisLogins, RedisOpenEntries, RedisPasswordAttempts, RedisSettingsSignal } from '@blitz/redis';
+import { connectRedis, LiveUpdates, RedisCallGuards, RedisCallLedger, RedisChallenges, RedisLogins, RedisOpenEntries, RedisPasswordAttempts, RedisSettingsSignal } from '@blitz/redis';
 import { LiveSettings, readBlitzConf, SettingsSignal, SettingsStore } from '@blitz/settings';
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
@@ -36,7 +36,6 @@ import { LiveGuardSettings } from '../settings/live-guard-settings.ts';
 import { LivePasswordSettings } from '../settings/live-password-settings.ts';
 import { RecentApplications } from '../oidc/recent-applications.ts';
 import { Subscriber } from '../subscriber.ts';
-import { connectRedis } from './connect-redis.ts';
 import { Environment, Keys } from './tokens.ts';
 
 /** PostgreSQL, Redis, and what is kept in them. */
@@ -48,11 +47,17 @@ export const storeProviders: Provider[] = [
   },
   { provide: Sealer, useFactory: ({ value }: Environment) => new Sealer(value.secrets.masterKeys), inject: [Environment] },
   { provide: DataSource, useFactory: ({ value }: Environment) => openDatabase(value.stores.databaseUrl), inject: [Environment] },
-  { provide: Redis, useFactory: ({ value }: Environment, log: Log) => connectRedis(Redis, value, log), inject: [Environment, Log] },
+  {
+    provide: Redis,
+    useFactory: ({ value }: Environment, log: Log) =>
+      connectRedis(Redis, { url: value.stores.redisUrl, lost: (code) => { log.warn({ code }, 'redis is out of reach'); } }),
+    inject: [Environment, Log],
+  },
   {
     provide: Subscriber,
-    useFactory: ({ value }: Environment, log: Log) => connectRedis(Subscriber, value, log),
-    inject: [Environment, Log],
+    // One line per outage is enough: the connection that works writes it.
+    useFactory: ({ value }: Environment) => connectRedis(Subscriber, { url: value.stores.redisUrl, lost: () => undefined }),
+    inject: [Environment],
   },
 
   adapt(Accounts, PostgresAccounts, DataSource, Clock),

@@ -28,6 +28,9 @@ type RefusedKind = Exclude<EntryAnswer['kind'], 'right'>;
 const shownErrors = ['wrong', 'malformed', 'not_yet', 'superseded', 'not_confirmed', 'in_check'] as const;
 type ShownError = (typeof shownErrors)[number];
 
+/** The address still says so when the page is drawn anew, and by then it is no longer true. */
+const isOver = (error: ShownError, view: CallView): boolean => error === 'not_yet' && view.kind === 'open' && view.state === 'awaiting';
+
 /** What the pages of the incoming call are drawn from. */
 export interface CallPageSources {
   readonly challenges: Challenges;
@@ -59,7 +62,7 @@ export class FlashCallPages {
     if ('challengeId' in view && view.challengeId !== visit.ticket.challengeId) told.ask(view.challengeId);
     const refusal = await this.sources.refusals.find(request, visit, view);
     const frame = await this.frames.of(request, visit);
-    const shown = shownErrors.find((each) => each === told.error);
+    const shown = shownErrors.find((each) => each === told.error && !isOver(each, view));
     const draw = (): string => this.#draw(frame, visit, { view, maskedNumber, refusal }, shown);
     const limits = this.sources.settings.limits();
     await replyWith(request, reply, {

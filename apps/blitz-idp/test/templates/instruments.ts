@@ -8,12 +8,13 @@ import { AxiosEgress } from '@blitz/telephony';
 const compiler = new TypeScriptCompiler();
 // Their threads would keep the process of the tests.
 afterAll(async () => {
-  sandbox.close();
+  engine.close();
   await compiler.close();
 });
 const programs = new Map<string, Promise<Program>>();
 
-export const sandbox: Sandbox = new QuickJsSandbox();
+const engine = new QuickJsSandbox();
+export const sandbox: Sandbox = engine;
 
 /** @param host of the simulator, with its port: the one that may be reached without TLS, and in this machine */
 export const egressTo = (host: string): Egress => new AxiosEgress({ allowHttp: [host], allowAddresses: ['127.0.0.0/8'] });

@@ -66,7 +66,7 @@ describe('the page of the code', () => {
   });
 
   it.each<[Partial<CodeModel>, string]>([
-    [{ error: 'not_confirmed' }, 'The phone company did not answer, so the digits were not checked. The try counts.'],
+    [{ error: 'not_confirmed' }, 'The digits could not be checked just now. The try counts.'],
     [{ error: 'in_check' }, 'This did not count as a try.'],
     [{ live: 'ringing' }, 'Your phone is ringing.'],
     [{ live: 'busy' }, 'Your line was busy, or the call was rejected.'],

@@ -99,7 +99,7 @@ export const en = {
       malformed: (count: number) => `Type exactly ${digits(count)}. This did not count as a try.`,
       not_yet: 'The call has not been made yet. Wait until your phone rings. This did not count as a try.',
       superseded: 'There was a newer call. Type the digits of the latest one.',
-      not_confirmed: 'The phone company did not answer, so the digits were not checked. The try counts. Type them again.',
+      not_confirmed: 'The digits could not be checked just now. The try counts. Type them again.',
       in_check: 'Digits that were typed before are still being checked. Wait a moment. This did not count as a try.',
     },
   },
@@ -107,7 +107,7 @@ export const en = {
     submit: 'Call again',
     burned: {
       title: 'These digits no longer help',
-      text: 'They were mistyped too many times. Ask for another call: it will come from a different number.',
+      text: 'All tries are used up. Ask for another call: it will come from a different number.',
     },
     expired: {
       title: 'The time is up',

@@ -89,6 +89,8 @@ describe('the environment of a service', () => {
     ['BLITZ_SECRET', randomBytes(31).toString('base64')],
     ['BLITZ_ROLES', 'web,dialer'],
     ['BLITZ_ROLES', 'web,,dialler'],
+    ['BLITZ_PROVIDER_URL', 'https://calls.example.org/'],
+    ['BLITZ_PROVIDER_TOKEN', 'a-token-of-before'],
     ['BLITZ_EGRESS_HTTP', 'http://pbx.local/'],
     ['BLITZ_EGRESS_HTTP', 'localhost:9010,*.local'],
     ['BLITZ_EGRESS_ADDRESSES', '0.0.0.0/0'],

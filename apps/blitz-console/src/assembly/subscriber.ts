@@ -1,0 +1,4 @@
+import { Redis } from 'ioredis';
+
+/** The connection that only listens. */
+export class Subscriber extends Redis {}
