@@ -89,6 +89,19 @@ describe.each(['sinch', 'telesign', 'telnyx'])('%s, which keeps the code to itse
     expect(JSON.stringify(await town.administrator.events(ada.account.sub))).not.toContain(`"${right}"`);
   });
 
+  it.each(['error-500', 'bad-json', 'drops-connection', 'refuses', 'rate-limited-429'])('R19 lets nobody in when it misbehaves while it is asked (%s), and the next entry may be right', async (behaviour) => {
+    const ada = await called();
+    const right = await ada.lastDigits(digits);
+    await town.administrator.makesProvider(ada.phone, behaviour);
+    await ada.enters(right);
+    expect(ada.page.text).toContain('could not be checked just now');
+    expect(await spent(ada)).toBe(2);
+    await town.administrator.makesProvider(ada.phone, 'normal');
+    await ada.enters(right);
+    await ada.answersTrust();
+    expect(ada.errorInTheShop()).toBeNull();
+  });
+
   it('R19 lets nobody in when it does not answer what was asked, and says that the try counts', async () => {
     const ada = await called();
     const right = await ada.lastDigits(digits);

@@ -16,6 +16,14 @@ function changed({ needed, digits }: Dialect, behaviour: Behaviour, body: object
   return behaviour === 'number-with-letters' ? withField(body, digits, amongLetters) : body;
 }
 
+/** What a provider that misbehaves says of a call that it made before. */
+export function sidelineAnswer({ refusal }: Dialect, behaviour: Behaviour, said: Said): ProviderAnswer | 'silence' | 'cut' {
+  if (behaviour === 'error-500' || behaviour === 'rate-limited-429' || behaviour === 'hangs' || behaviour === 'drops-connection') return breakdowns[behaviour];
+  if (behaviour === 'refuses') return onTheWire(refusal);
+  const { status, text } = onTheWire(said);
+  return behaviour === 'bad-json' ? { status, text: text.slice(0, text.length / 2) } : { status, text };
+}
+
 /** @param redirected where a client that follows redirects would make the phone ring */
 export function dialectAnswer(dialect: Dialect, behaviour: Behaviour, call: Dialled, redirected: string): ProviderAnswer | 'silence' | 'cut' {
   switch (behaviour) {

@@ -4,8 +4,8 @@ import { sendAnswer } from '../http/send-answer.ts';
 import { rings } from '../telephone/behaviour.ts';
 import { drawCallerNumber, otherDigits, zerosAtTheEnd } from '../telephone/caller-number.ts';
 import type { Phone } from '../telephone/phones.ts';
-import type { Dialect, Dialled, Said, Wanted } from './dialect.ts';
-import { dialectAnswer, onTheWire } from './dialect-answer.ts';
+import type { Dialect, Dialled, Said, Sideline, Wanted } from './dialect.ts';
+import { dialectAnswer, onTheWire, sidelineAnswer } from './dialect-answer.ts';
 import { Heard } from './heard.ts';
 import { StatusCallbacks } from './status-callbacks.ts';
 
@@ -34,12 +34,21 @@ class Counter {
   open(app: FastifyInstance): void {
     const { path, sidelines = [], stranger } = this.#dialect;
     app.post(`${this.#base}${path}`, (request, reply) => this.#takeCall(request, reply));
-    for (const { method, path: side, answer } of sidelines) {
+    for (const sideline of sidelines) {
+      const { method, path: side } = sideline;
       app.route({ method, url: `${this.#base}${side}`, handler: (request, reply) => {
         const heard = new Heard(request, this.#base);
-        return say(reply, this.#knows(heard) ? answer(heard, this.#switchboard.calls) : stranger);
+        return this.#knows(heard) ? this.#takeSideline(heard, sideline, reply) : say(reply, stranger);
       } });
     }
+  }
+
+  #takeSideline(heard: Heard, { answer, about }: Sideline, reply: FastifyReply): FastifyReply | Promise<FastifyReply> {
+    const { calls, phones, closing } = this.#switchboard;
+    const call = about === undefined ? undefined : calls.find(about(heard));
+    const phone = call === undefined ? undefined : phones.find(call.to);
+    if (phone === undefined) return say(reply, answer(heard, calls));
+    return sendAnswer(reply, phone, sidelineAnswer(this.#dialect, phone.behaviour, answer(heard, calls)), closing);
   }
 
   #knows(heard: Heard): boolean {

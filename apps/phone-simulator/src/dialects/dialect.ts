@@ -34,6 +34,8 @@ export interface Sideline {
   readonly method: 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly answer: (heard: Heard, calls: Calls) => Said;
+  /** Which call it is about: a provider that misbehaves for a phone does so here, too. */
+  readonly about?: (heard: Heard) => string;
 }
 
 /**

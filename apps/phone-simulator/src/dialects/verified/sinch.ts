@@ -40,6 +40,7 @@ export const sinch: Dialect = {
     {
       method: 'PUT',
       path: '/verification/v1/verifications/id/:id',
+      about: (heard) => heard.param('id'),
       answer(heard, calls) {
         const id = heard.param('id');
         const right = endsIn(calls, id, fieldOf(heard.json['flashCall'], 'cli'));

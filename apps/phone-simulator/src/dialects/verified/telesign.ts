@@ -25,6 +25,7 @@ export const telesign: Dialect = {
     {
       method: 'POST',
       path: '/v1/verify/auto/voice/finalize',
+      about: ({ form }) => form.get('reference_id') ?? '',
       answer({ form }, calls) {
         const id = form.get('reference_id') ?? '';
         const right = endsIn(calls, id, form.get('verify_code'));

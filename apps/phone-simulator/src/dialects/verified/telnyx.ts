@@ -22,6 +22,7 @@ export const telnyx: Dialect = {
     {
       method: 'POST',
       path: '/v2/verifications/:id/actions/verify',
+      about: (heard) => heard.param('id'),
       answer(heard, calls) {
         const right = endsIn(calls, heard.param('id'), heard.json['code']);
         if (right === undefined) return failed(404, '10005', 'Resource not found');
