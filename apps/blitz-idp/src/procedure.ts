@@ -10,7 +10,8 @@ import { ProcedureDesk } from './procedures/procedure-desk.ts';
 
 const help = `procedure template                         lists the ready procedures
 procedure template sms-ru > my.ts          prints one, to fill in
-procedure secret token < token.txt         saves a secret; its value is read from the standard input
+procedure secret token --host sms.ru < token.txt
+                                           saves a secret and the hosts that it may go to; its value is read from the standard input
 procedure save my-provider --file my.ts --host sms.ru
   --name "My provider"                     as people read it; the key by default
   --host …                                 where it may send requests to; may be given several times
@@ -60,9 +61,9 @@ const deeds: Readonly<Record<string, Deed>> = {
     });
     return `${key} is saved as version ${version}.`;
   },
-  async secret(desk, name, _values, stamp) {
+  async secret(desk, name, { host: hosts }, stamp) {
     const value = (await text(process.stdin)).replace(/\r?\n$/, '');
-    await desk.secrets.save({ name, value, ...stamp });
+    await desk.secrets.save({ name, value, hosts, ...stamp });
     return `The secret ${name} is saved. It is not shown again.`;
   },
   async plan(desk, _what, _values, stamp) {
@@ -79,7 +80,9 @@ const deeds: Readonly<Record<string, Deed>> = {
     return JSON.stringify({ plan, procedures: shown, secrets: await desk.secrets.list() }, null, 2);
   },
   async reseal(desk, _what, _values, stamp) {
-    return `${await desk.secrets.reseal(stamp)} secrets were sealed anew.`;
+    const { changed, unreadable } = await desk.secrets.reseal(stamp);
+    if (unreadable.length > 0) throw new Refusal(`${changed} secrets were sealed anew. No master key opens ${unreadable.join(', ')}.`);
+    return `${changed} secrets were sealed anew.`;
   },
 };
 

@@ -71,7 +71,7 @@ describe('the command for procedures', () => {
     const refused = await types(save);
     expect(refused).toMatchObject({ status: 1, out: '' });
     expect(refused.err).toMatch(/mine\.ts:\d+:\d+ there is no secret "api_id"/);
-    expect(await types(['secret', 'api_id'], 'very-secret\n')).toMatchObject({ status: 0, err: '' });
+    expect(await types(['secret', 'api_id', '--host', 'sms.ru'], 'very-secret\n')).toMatchObject({ status: 0, err: '' });
     expect(await types(save)).toMatchObject({ status: 0, out: 'sms-ru is saved as version 1.\n' });
     expect(await types([...save, '--off'])).toMatchObject({ out: 'sms-ru is saved as version 2.\n' });
     const list = await listed();
@@ -114,7 +114,7 @@ describe('the command for procedures', () => {
     [['save', 'Wrong Key', '--file', 'x'], /key must be/],
     [['save', 'sms-ru'], /--file is missing/],
     [['save', 'sms-ru', '--file', '/nowhere'], /can't be read/],
-    [['secret', 'Token'], /name: expected/],
+    [['secret', 'Token', '--host', 'sms.ru'], /name: expected/],
     [['dance'], /no dance/],
     [['list', '--what'], /--what/],
   ])('says in a sentence what is wrong with %j', async (args, words) => {
@@ -129,7 +129,8 @@ describe('the command for procedures', () => {
     const { desk, close } = await ProcedureDesk.open(database.url, [Buffer.from(env['BLITZ_MASTER_KEY'] ?? '', 'base64')]);
     for (const { name } of templates.flatMap(({ secrets }) => secrets)) {
       const value = name === 'application_secret' ? Buffer.from('a secret').toString('base64') : 'a-secret';
-      await desk.secrets.save({ name, value, ...stamp });
+      const hosts = templates.filter(({ secrets }) => secrets.some((each) => each.name === name)).flatMap((each) => each.hosts);
+      await desk.secrets.save({ name, value, hosts, ...stamp });
     }
     for (const template of templates) {
       const { id, name, hosts } = template;

@@ -32,7 +32,7 @@ let company: TelephoneCompany;
 beforeAll(async () => {
   company = await TelephoneCompany.opens();
   town = await Town.open({ provider: company.url });
-  await installs(town.service, { url: town.simulator.url });
+  await installs(town.service, { url: town.simulator.url, secrets: { token: town.token } });
   await installs(town.service, { key: 'talkative', source: talkative, url: company.url, secrets: { other: token } });
 });
 afterAll(async () => {

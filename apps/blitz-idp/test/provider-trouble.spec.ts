@@ -121,7 +121,7 @@ describe('when the provider misbehaves', () => {
   });
 
   it('R13 a provider that can’t be reached made no call', async () => {
-    await installs(town.service, { url: 'http://127.0.0.1:1' });
+    await installs(town.service, { url: 'http://127.0.0.1:1', secrets: { token: town.token } });
     const far = await town.another({ BLITZ_EGRESS_HTTP: '127.0.0.1:1', BLITZ_ROLES: 'dialler' });
     await town.service.stop();
     const web = await town.another({ BLITZ_ROLES: 'web' });

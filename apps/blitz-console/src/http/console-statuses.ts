@@ -21,6 +21,7 @@ export const consoleStatuses = {
   secret_invalid: 422,
   secret_in_use: 409,
   secret_unknown: 404,
+  secret_unreadable: 409,
   statistics_invalid: 400,
   test_call_invalid: 400,
   test_calls_limited: 429,

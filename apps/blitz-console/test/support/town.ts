@@ -90,7 +90,7 @@ export class Town {
   /** Saved as the procedure `simulator`, with its secret. */
   async savesSimulator(): Promise<void> {
     const [store, audit] = [this.service.get(ProcedureStore), this.service.get(AuditTrail)];
-    await new KeepSecrets(store, this.service.get(Sealer), this.clock, audit).save({ name: 'token', value: this.token, ...stamp });
+    await new KeepSecrets(store, this.service.get(Sealer), this.clock, audit).save({ name: 'token', value: this.token, hosts: [this.host], ...stamp });
     const save = new SaveProcedure(this.service.get(ExamineProcedure), store, this.clock, audit);
     await save.execute({ key: 'simulator', name: 'Simulator', source: this.source, hosts: [this.host], expectedVersion: 0, ...stamp });
   }

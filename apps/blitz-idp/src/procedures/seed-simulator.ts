@@ -25,10 +25,11 @@ export async function seedSimulator(database: DataSource, masterKeys: readonly B
   try {
     const [latest] = await desk.store.history(key, 1);
     if (latest !== undefined && latest.author !== stamp.author) return;
-    await desk.secrets.save({ name: 'token', value: token, ...stamp });
+    const hosts = [new URL(url).host];
+    await desk.secrets.save({ name: 'token', value: token, hosts, ...stamp });
     const source = simulatorSource(url);
     if (latest?.source === source) return;
-    await install(desk, { key, name: 'Phone simulator', source, hosts: [new URL(url).host] }, stamp);
+    await install(desk, { key, name: 'Phone simulator', source, hosts }, stamp);
   } finally {
     await desk.close();
   }

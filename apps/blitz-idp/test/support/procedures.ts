@@ -1,5 +1,6 @@
-import { Sealer } from '@blitz/kernel';
-import { ProcedureStore, type PlanEntry } from '@blitz/procedures';
+import { AuditTrail } from '@blitz/audit';
+import { Clock, Sealer } from '@blitz/kernel';
+import { KeepSecrets, ProcedureStore, type PlanEntry } from '@blitz/procedures';
 import type { Service } from '@blitz/platform';
 import { simulatorSource } from '../../src/procedures/seed-simulator.ts';
 import { compiled } from './compiled.ts';
@@ -20,14 +21,14 @@ export interface InstalledProcedure {
 
 /** Saves what an administrator has written, and plans it. The provider of the vendor's example by default. */
 export async function installs(service: Service, { key = 'simulator', source = simulatorSource(placeholder), url, secrets = {}, plan }: InstalledProcedure): Promise<void> {
-  const [store, sealer] = [service.get(ProcedureStore), service.get(Sealer)];
-  for (const [name, value] of Object.entries(secrets)) {
-    await store.saveSecret({ name, sealed: sealer.seal(value, `procedure secret ${name}`) }, stamp);
-  }
+  const store = service.get(ProcedureStore);
+  const keep = new KeepSecrets(store, service.get(Sealer), service.get(Clock), service.get(AuditTrail));
+  const hosts = [new URL(url).host];
+  for (const [name, value] of Object.entries(secrets)) await keep.save({ name, value, hosts, ...stamp });
   const { javascript, entryPoints, secrets: named } = await compiled(source);
   const set = await store.set();
   const expectedVersion = set.procedures.find((each) => each.key === key)?.version ?? 0;
-  const written = { key, name: key, source, hosts: [new URL(url).host], entryPoints, secrets: [...new Set(named.map(({ name }) => name))] };
+  const written = { key, name: key, source, hosts, entryPoints, secrets: [...new Set(named.map(({ name }) => name))] };
   await store.save({ ...written, javascript: javascript.replaceAll(placeholder, url) }, { ...stamp, expectedVersion });
   await store.savePlan(plan ?? [{ procedure: key, destinations: [], enabled: true }], { ...stamp, expectedVersion: set.planVersion });
 }

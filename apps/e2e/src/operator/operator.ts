@@ -29,18 +29,22 @@ export class Operator {
   }
 
   async savesSecrets(secrets: Readonly<Record<string, string>>): Promise<void> {
-    await Promise.all(Object.entries(secrets).map(([name, value]) => this.#types(['secret', name], value)));
+    await Promise.all(Object.entries(secrets).map(([name, value]) => this.#types(['secret', name, '--host', this.#host], value)));
   }
 
   async installs({ key, template, edits = {} }: Provider): Promise<void> {
     const source = (await this.#types(['template', template])).replace(/^const base = '.*';$/m, `const base = '${this.simulator.address}/dialects/${template}';`);
     const file = join(this.folder, `${key}.ts`);
     await writeFile(file, Object.entries(edits).reduce(replaced, source));
-    await this.#types(['save', key, '--file', file, '--host', new URL(this.simulator.address).host]);
+    await this.#types(['save', key, '--file', file, '--host', this.#host]);
   }
 
   async plans(plan: Plan): Promise<void> {
     await this.#types(['plan'], JSON.stringify(plan));
+  }
+
+  get #host(): string {
+    return new URL(this.simulator.address).host;
   }
 
   #types(args: readonly string[], input = ''): Promise<string> {

@@ -36,6 +36,7 @@ const statements = [
   )`,
   `CREATE TABLE procedure_secrets (
     name text PRIMARY KEY CHECK (name <> ''),
+    hosts jsonb NOT NULL CHECK (jsonb_array_length(hosts) > 0),
     sealed text NOT NULL,
     ${stamp}
   )`,

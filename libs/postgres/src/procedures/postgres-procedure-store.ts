@@ -35,7 +35,7 @@ export class PostgresProcedureStore extends ProcedureStore {
       const latest = `SELECT DISTINCT ON (key) ${columns} FROM procedure_versions ORDER BY key, version DESC`;
       const procedures = (await rows<ProcedureRow>(asker, latest, [])).map(procedureOf);
       const [saved] = await rows<{ version: number; plan: Plan }>(asker, 'SELECT version, plan FROM plan_versions ORDER BY version DESC LIMIT 1', []);
-      const secrets = await rows<SealedSecret>(asker, 'SELECT name, sealed FROM procedure_secrets ORDER BY name', []);
+      const secrets = await rows<SealedSecret>(asker, 'SELECT name, hosts, sealed FROM procedure_secrets ORDER BY name', []);
       return { mark, procedures, plan: saved?.plan ?? [], planVersion: saved?.version ?? 0, secrets };
     });
   }
@@ -78,11 +78,11 @@ export class PostgresProcedureStore extends ProcedureStore {
     return this.#version(statement, [stamp.expectedVersion, JSON.stringify(plan), ...who(stamp)], stamp, 'plan_changed_meanwhile');
   }
 
-  async saveSecret({ name, sealed }: SealedSecret, stamp: Stamp): Promise<void> {
-    const statement = `INSERT INTO procedure_secrets (name, sealed, author, address, browser) VALUES ($1, $2, $3, $4, $5)
-      ON CONFLICT (name) DO UPDATE SET sealed = excluded.sealed, author = excluded.author, address = excluded.address,
-        browser = excluded.browser, at = now()`;
-    await this.#marked((asker) => rows(asker, statement, [name, sealed, ...who(stamp)]));
+  async saveSecret({ name, hosts, sealed }: SealedSecret, stamp: Stamp): Promise<void> {
+    const statement = `INSERT INTO procedure_secrets (name, hosts, sealed, author, address, browser) VALUES ($1, $2, $3, $4, $5, $6)
+      ON CONFLICT (name) DO UPDATE SET hosts = excluded.hosts, sealed = excluded.sealed, author = excluded.author,
+        address = excluded.address, browser = excluded.browser, at = now()`;
+    await this.#marked((asker) => rows(asker, statement, [name, JSON.stringify(hosts), sealed, ...who(stamp)]));
   }
 
   async resealSecret({ name, sealed }: SealedSecret, before: string): Promise<boolean> {

@@ -14,6 +14,7 @@ import type { JsonObject } from '../json.ts';
 import type { EntryPoint } from '../program.ts';
 import type { Ran, Run } from '../sandbox.ts';
 import { LiveProcedures } from '../store/live-procedures.ts';
+import { sealSecret } from '../store/secrets.ts';
 import type { PlanEntry } from '../store/plan.ts';
 import { CallbackTokens } from './callback-tokens.ts';
 import { ProcedureCalls, wholeCallMs } from './procedure-calls.ts';
@@ -219,7 +220,7 @@ describe('several providers', () => {
   });
 
   it('R19 a secret that no key opens stops its own procedure and no other, wherever they stand', async () => {
-    await company.store.saveSecret({ name: 'token', sealed: 'v1.lost.lost' });
+    await company.store.saveSecret({ name: 'token', hosts: ['api.example.org'], sealed: 'v1.lost.lost' });
     await company.store.save({ ...written('locked'), secrets: ['token'], entryPoints: ['run'] }, { ...stamp, expectedVersion: 0 });
     company.egress.answer = () => answered(200);
     await company.plans(entry('locked'), entry('one'));
@@ -230,6 +231,15 @@ describe('several providers', () => {
     const hint = 'the procedures can not be read';
     expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', because: 'provider_unavailable', surelyNoCall: true, hint });
     expect(company.ledger.lines.at(-1)).toMatchObject({ what: 'failed', route: { procedure: 'locked' }, because: 'provider_failed' });
+  });
+
+  it('R19 so does one that is not kept for the hosts of its procedure: it goes nowhere', async () => {
+    await company.store.saveSecret(sealSecret(company.sealer, { name: 'token', hosts: ['elsewhere.example'] }, 's3cret'));
+    await company.store.save({ ...written('locked'), secrets: ['token'], entryPoints: ['run'] }, { ...stamp, expectedVersion: 0 });
+    company.egress.answer = () => answered(200);
+    await company.plans(entry('locked'), entry('one'));
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'placed', call: { procedure: 'one' } });
+    expect(JSON.stringify(company.sandbox.runs)).not.toContain('s3cret');
   });
 
   it('R19 nobody is asked when the procedures can not be read', async () => {

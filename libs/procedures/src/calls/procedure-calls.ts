@@ -84,10 +84,10 @@ export class ProcedureCalls extends CallProvider {
       try {
         return [this.live.runnable(procedure, secrets)];
       } catch {
-        // A secret that no key opens: the other procedures need not suffer for it, and the statistics tell whose it is.
+        // A secret that no key opens, or that is not kept for its hosts: the other procedures need not suffer for it, and the statistics tell whose it is.
         const route = this.parts.routeOf(procedure.key, phoneNumber);
         this.parts.ledger.offered(route);
-        this.parts.ledger.failed(route, 'provider_failed', hintOf(procedure, { message: 'a secret can not be opened' }));
+        this.parts.ledger.failed(route, 'provider_failed', hintOf(procedure, { message: 'a secret can not be opened, or not be used here' }));
         return [];
       }
     });

@@ -64,19 +64,22 @@ function keepsPlans(store: () => ProcedureStore): void {
 
 function keepsSecrets(store: () => ProcedureStore): void {
   it('answers secrets as they were sealed, the last one of each name', async () => {
-    await store().saveSecret({ name: 'token', sealed: 'one' }, stamp);
-    await store().saveSecret({ name: 'token', sealed: 'two' }, stamp);
-    await store().saveSecret({ name: 'key', sealed: 'three' }, stamp);
-    expect((await store().set()).secrets).toEqual([{ name: 'key', sealed: 'three' }, { name: 'token', sealed: 'two' }]);
+    await store().saveSecret({ name: 'token', hosts: ['sms.ru'], sealed: 'one' }, stamp);
+    await store().saveSecret({ name: 'token', hosts: ['sms.ru', 'pbx.example.org:8089'], sealed: 'two' }, stamp);
+    await store().saveSecret({ name: 'key', hosts: ['sms.ru'], sealed: 'three' }, stamp);
+    expect((await store().set()).secrets).toEqual([
+      { name: 'key', hosts: ['sms.ru'], sealed: 'three' },
+      { name: 'token', hosts: ['sms.ru', 'pbx.example.org:8089'], sealed: 'two' },
+    ]);
     expect([await store().deleteSecret('token'), await store().deleteSecret('token')]).toEqual([true, false]);
     expect((await store().set()).secrets).toHaveLength(1);
   });
 
-  it('seals anew only what nobody saved meanwhile', async () => {
-    await store().saveSecret({ name: 'token', sealed: 'one' }, stamp);
-    expect(await store().resealSecret({ name: 'token', sealed: 'one again' }, 'one')).toBe(true);
-    expect(await store().resealSecret({ name: 'token', sealed: 'late' }, 'one')).toBe(false);
-    expect((await store().set()).secrets).toEqual([{ name: 'token', sealed: 'one again' }]);
+  it('seals anew only what nobody saved meanwhile, and moves no secret to other hosts', async () => {
+    await store().saveSecret({ name: 'token', hosts: ['sms.ru'], sealed: 'one' }, stamp);
+    expect(await store().resealSecret({ name: 'token', hosts: ['evil.example'], sealed: 'one again' }, 'one')).toBe(true);
+    expect(await store().resealSecret({ name: 'token', hosts: ['sms.ru'], sealed: 'late' }, 'one')).toBe(false);
+    expect((await store().set()).secrets).toEqual([{ name: 'token', hosts: ['sms.ru'], sealed: 'one again' }]);
   });
 }
 
@@ -87,7 +90,7 @@ function movesItsMark(store: () => ProcedureStore): void {
     const deeds = [
       () => store().save(written('a'), { ...stamp, expectedVersion: 0 }),
       () => store().savePlan([], { ...stamp, expectedVersion: 0 }),
-      () => store().saveSecret({ name: 'token', sealed: 'one' }, stamp),
+      () => store().saveSecret({ name: 'token', hosts: ['sms.ru'], sealed: 'one' }, stamp),
       () => store().deleteSecret('token'),
     ];
     for (const deed of deeds) {

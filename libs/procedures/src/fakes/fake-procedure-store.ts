@@ -9,7 +9,7 @@ type Saving = Stamp & { readonly expectedVersion: number };
 /** Keeps everything in memory. */
 export class FakeProcedureStore extends ProcedureStore {
   readonly #versions: StampedProcedure[] = [];
-  readonly #secrets = new Map<string, string>();
+  readonly #secrets = new Map<string, SealedSecret>();
   #plans: Plan[] = [];
   #mark = 1;
   /** How often it was asked for everything, and for the mark alone. */
@@ -30,7 +30,7 @@ export class FakeProcedureStore extends ProcedureStore {
         procedures: keys.map((key) => strip(this.#of(key).at(-1))),
         plan: this.#plans.at(-1) ?? [],
         planVersion: this.#plans.length,
-        secrets: [...this.#secrets].map(([name, sealed]) => ({ name, sealed })).sort((one, other) => (one.name < other.name ? -1 : 1)),
+        secrets: [...this.#secrets.values()].sort((one, other) => (one.name < other.name ? -1 : 1)),
       };
     });
   }
@@ -63,17 +63,18 @@ export class FakeProcedureStore extends ProcedureStore {
     });
   }
 
-  saveSecret({ name, sealed }: SealedSecret): Promise<void> {
+  saveSecret({ name, hosts, sealed }: SealedSecret): Promise<void> {
     return this.#answer(() => {
-      this.#secrets.set(name, sealed);
+      this.#secrets.set(name, { name, hosts, sealed });
       this.#mark += 1;
     });
   }
 
   resealSecret({ name, sealed }: SealedSecret, before: string): Promise<boolean> {
     return this.#answer(() => {
-      if (this.#secrets.get(name) !== before) return false;
-      this.#secrets.set(name, sealed);
+      const saved = this.#secrets.get(name);
+      if (saved?.sealed !== before) return false;
+      this.#secrets.set(name, { ...saved, sealed });
       this.#mark += 1;
       return true;
     });

@@ -2,8 +2,8 @@ import type { Clock, Sealer } from '@blitz/kernel';
 import type { Compiled, Compiler, SourceProblem } from '../compiler.ts';
 import type { Sandbox } from '../sandbox.ts';
 import type { Procedure, ProcedureText } from '../store/procedure.ts';
-import type { ProcedureStore } from '../store/procedure-store.ts';
-import { openSecret } from '../store/secrets.ts';
+import type { ProcedureStore, SealedSecret } from '../store/procedure-store.ts';
+import { notKeptFor, openSecrets } from '../store/secrets.ts';
 import type { Runnable } from '../store/live-procedures.ts';
 import { programOf } from '../store/procedure.ts';
 import { ProcedureRefused } from './procedure-refused.ts';
@@ -22,23 +22,21 @@ export class ExamineProcedure {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws ProcedureRefused with every problem that was found, and where */
+  /** @throws ProcedureRefused with every problem that was found, and where; DomainError `secret_unreadable` */
   async execute(key: string, text: Readonly<Record<keyof ProcedureText, unknown>>): Promise<Runnable> {
     const { name, source, hosts } = readText(text);
     const answer = await this.compiler.compile(source);
     if ('problems' in answer) throw new ProcedureRefused(answer.problems);
     const { compiled } = answer;
     const { secrets: sealed } = await this.store.set();
-    const known = new Set(sealed.map((each) => each.name));
-    const problems = [...unknownSecrets(compiled, known), ...unknownHosts(compiled, hosts)];
+    const problems = [...refusedSecrets(compiled, sealed, hosts), ...unknownHosts(compiled, hosts)];
     if (problems.length > 0) throw new ProcedureRefused(problems.sort((one, other) => one.line - other.line));
     const { javascript, entryPoints } = compiled;
     const wanted = [...new Set(compiled.secrets.map((each) => each.name))];
     const procedure: Procedure = { key, version: 0, name, source, hosts, javascript, entryPoints, secrets: wanted };
-    const values = sealed.filter((each) => wanted.includes(each.name)).map((each) => [each.name, openSecret(this.sealer, each)] as const);
     // Of a name that no saved version has, whatever was tried before under this one.
     const program = { ...programOf(procedure), id: `${key}@draft-${this.clock.now()}` };
-    const runnable = { procedure, program, secrets: Object.fromEntries(values) };
+    const runnable = { procedure, program, secrets: openSecrets(this.sealer, sealed, procedure) };
     const found = await rehearse(this.sandbox, runnable, this.clock.now());
     if (found.length > 0) throw new ProcedureRefused(found);
     return runnable;
@@ -56,10 +54,14 @@ function readText({ name, source, hosts }: Readonly<Record<keyof ProcedureText, 
   return { name: String(name).trim(), source: String(source), hosts: list };
 }
 
-function unknownSecrets({ secrets }: Compiled, known: ReadonlySet<string>): SourceProblem[] {
-  return secrets
-    .filter(({ name }) => !known.has(name))
-    .map(({ name, line, column }) => ({ line, column, message: `there is no secret "${name.slice(0, 64)}": save it first, or correct its name` }));
+/** Those that are not there, and those that this procedure could send where they do not belong. */
+function refusedSecrets({ secrets }: Compiled, sealed: readonly SealedSecret[], hosts: readonly string[]): SourceProblem[] {
+  return secrets.flatMap(({ name, line, column }) => {
+    const secret = sealed.find((each) => each.name === name);
+    if (secret === undefined) return [{ line, column, message: `there is no secret "${name.slice(0, 64)}": save it first, or correct its name` }];
+    const refusal = notKeptFor(secret, hosts);
+    return refusal === undefined ? [] : [{ line, column, message: refusal }];
+  });
 }
 
 function unknownHosts({ hosts }: Compiled, allowed: readonly string[]): SourceProblem[] {

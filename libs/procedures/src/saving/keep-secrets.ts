@@ -1,13 +1,30 @@
 import type { AuditTrail } from '@blitz/audit';
 import { DomainError, type Clock, type Sealer } from '@blitz/kernel';
 import type { ProcedureErrorCode } from '../store/procedure-error.ts';
-import type { ProcedureStore, Stamp } from '../store/procedure-store.ts';
+import type { ProcedureStore, SealedSecret, Stamp } from '../store/procedure-store.ts';
 import { isSecretName, isSecretValue, openSecret, sealSecret } from '../store/secrets.ts';
+import { readHosts } from './hosts.ts';
 
-/** A secret as it may be seen: by its name, and by who needs it. */
+/** A secret as it may be seen: by its name, where it may go, and who needs it. */
 export interface KnownSecret {
   readonly name: string;
+  readonly hosts: readonly string[];
   readonly usedBy: readonly string[];
+}
+
+/** As it came from outside. */
+export interface SaveSecretCommand extends Stamp {
+  readonly name: unknown;
+  readonly value: unknown;
+  /** Where it may go: whoever may write procedures could have it sent anywhere otherwise. */
+  readonly hosts: unknown;
+}
+
+/** What became of secrets under a new master key. */
+export interface Resealed {
+  readonly changed: number;
+  /** The names of those that no master key opens; they stay as they are. */
+  readonly unreadable: readonly string[];
 }
 
 /** The secrets of procedures. There is a way in and none out: nothing here answers a value. */
@@ -21,14 +38,19 @@ export class KeepSecrets {
 
   async list(): Promise<readonly KnownSecret[]> {
     const { secrets, procedures } = await this.store.set();
-    return secrets.map(({ name }) => ({ name, usedBy: procedures.filter((each) => each.secrets.includes(name)).map(({ key }) => key) }));
+    return secrets.map(({ name, hosts }) => ({ name, hosts, usedBy: procedures.filter((each) => each.secrets.includes(name)).map(({ key }) => key) }));
   }
 
-  /** @throws DomainError `secret_invalid` */
-  async save({ name, value, ...stamp }: Stamp & { readonly name: unknown; readonly value: unknown }): Promise<void> {
+  /**
+   * Another list of hosts needs the value again: who does not know it can't open it to a host of their own.
+   * @throws DomainError `secret_invalid`
+   */
+  async save({ name, value, hosts, ...stamp }: SaveSecretCommand): Promise<void> {
     if (!isSecretName(name)) throw invalid('name', 'lower-case letters, digits, - and _, beginning with a letter, at most 64');
     if (!isSecretValue(value)) throw invalid('value', 'a printable text of 1 to 4096 characters');
-    await this.store.saveSecret(sealSecret(this.sealer, name, value), stamp);
+    const kept = readHosts(hosts) ?? [];
+    if (kept.length === 0) throw invalid('hosts', 'a list of 1 to 20 host names, such as api.example.org or pbx.example.org:8089');
+    await this.store.saveSecret(sealSecret(this.sealer, { name, hosts: kept }, value), stamp);
     this.#note('secret_saved', stamp, name);
   }
 
@@ -42,18 +64,27 @@ export class KeepSecrets {
 
   /**
    * Seals every secret anew under the first master key, so that the older ones can be taken away. May be run at any time and
-   * again: what is saved meanwhile wins.
-   * @returns how many were sealed anew
+   * again: what is saved meanwhile wins. One that no key opens keeps none of the others from it.
    */
-  async reseal(stamp: Stamp): Promise<number> {
-    let done = 0;
+  async reseal(stamp: Stamp): Promise<Resealed> {
+    const unreadable: string[] = [];
+    let changed = 0;
     for (const secret of (await this.store.set()).secrets) {
-      const again = sealSecret(this.sealer, secret.name, openSecret(this.sealer, secret));
-      if (await this.store.resealSecret(again, secret.sealed)) done += 1;
+      const again = this.#sealedAnew(secret);
+      if (again === undefined) unreadable.push(secret.name);
+      else if (await this.store.resealSecret(again, secret.sealed)) changed += 1;
     }
     const { author, address, browser: userAgent } = stamp;
-    this.audit.record({ type: 'secrets_resealed', at: this.clock.now(), sub: author, address, userAgent, details: { changed: done } });
-    return done;
+    this.audit.record({ type: 'secrets_resealed', at: this.clock.now(), sub: author, address, userAgent, details: { changed } });
+    return { changed, unreadable };
+  }
+
+  #sealedAnew(secret: SealedSecret): SealedSecret | undefined {
+    try {
+      return sealSecret(this.sealer, secret, openSecret(this.sealer, secret));
+    } catch {
+      return undefined;
+    }
   }
 
   #note(type: 'secret_saved' | 'secret_deleted', { author, address, browser: userAgent }: Stamp, name: string): void {

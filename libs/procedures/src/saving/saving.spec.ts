@@ -23,6 +23,9 @@ const request: Ran = {
 };
 const threw: Ran = { kind: 'fault', fault: 'threw', message: 'x is missing', line: 4, column: 2, logs: [] };
 
+const token = { name: 'token', value: 's3cret', hosts: ['SMS.ru:443', 'пример.рф'] };
+const nothing = { name: '', hosts: [], sealed: '' };
+
 let store: FakeProcedureStore;
 let compiler: FakeCompiler;
 let sandbox: FakeSandbox;
@@ -95,12 +98,30 @@ describe('a procedure is refused, with the line', () => {
       { line: 5, column: 7, message: expect.stringContaining('evil.example is not in') },
       { line: 8, column: 5, message: expect.stringContaining('there is no secret "token"') },
     ]);
-    await secrets.save({ name: 'token', value: 's3cret', ...stamp });
+    await secrets.save({ ...token, ...stamp });
     compiler.compiled = { ...compiler.compiled, hosts: [] };
     expect(await problems()).toEqual([]);
     // What a rehearsal says is shown to whoever wrote it: it knows nobody's secret.
     expect(Object.keys(sandbox.runs[0]?.secrets ?? {})).toEqual(['token']);
     expect(JSON.stringify(sandbox.runs)).not.toContain('s3cret');
+  });
+
+  it('when it could send a secret to a host that the secret is not kept for', async () => {
+    await secrets.save({ ...token, ...stamp });
+    compiler.compiled = { ...compiler.compiled, secrets: [{ name: 'token', line: 8, column: 5 }] };
+    const message = 'the secret "token" is kept for sms.ru, xn--e1afmkfd.xn--p1ai and may not be used beside evil.example: save it anew with its value to use it elsewhere';
+    expect(await problems({ hosts: ['sms.ru', 'evil.example'] })).toEqual([{ line: 8, column: 5, message }]);
+    expect(await problems({ hosts: ['sms.ru:8443'] })).toEqual([{ line: 8, column: 5, message: expect.stringContaining('beside sms.ru:8443') }]);
+    expect([(await store.set()).procedures, sandbox.runs]).toEqual([[], []]);
+    expect(await problems({ hosts: ['sms.ru'] })).toEqual([]);
+    compiler.compiled = { ...compiler.compiled, secrets: [] };
+    expect(await problems({ hosts: ['sms.ru', 'evil.example'], expectedVersion: 1 })).toEqual([]);
+  });
+
+  it('when it names a secret that no master key opens', async () => {
+    await store.saveSecret({ name: 'token', hosts: ['sms.ru'], sealed: 'v1.lost.lost' });
+    compiler.compiled = { ...compiler.compiled, secrets: [{ name: 'token', line: 8, column: 5 }] };
+    expect(await problems({ hosts: ['sms.ru'] })).toMatchObject({ code: 'secret_unreadable', details: { name: 'token' } });
   });
 
   it.each<[string, Ran, string]>([
@@ -175,20 +196,25 @@ describe('a plan', () => {
 });
 
 describe('secrets', () => {
-  it('go in and never out: their names and who needs them are all that is told', async () => {
-    await secrets.save({ name: 'token', value: 's3cret', ...stamp });
+  it('go in and never out: their names, their hosts and who needs them are all that is told', async () => {
+    await secrets.save({ ...token, ...stamp });
     compiler.compiled = { ...compiler.compiled, secrets: [{ name: 'token', line: 1, column: 1 }] };
     await save.execute(text);
-    expect(await secrets.list()).toEqual([{ name: 'token', usedBy: ['sms-ru'] }]);
+    expect(await secrets.list()).toEqual([{ name: 'token', hosts: ['sms.ru', 'xn--e1afmkfd.xn--p1ai'], usedBy: ['sms-ru'] }]);
     expect(JSON.stringify([await store.set(), audit.events])).not.toContain('s3cret');
     await expect(secrets.delete({ name: 'token', ...stamp })).rejects.toMatchObject({ code: 'secret_in_use', details: { usedBy: 'sms-ru' } });
   });
 
   it('are deleted when nobody needs them', async () => {
-    await secrets.save({ name: 'token', value: 's3cret', ...stamp });
+    await secrets.save({ ...token, ...stamp });
     await secrets.delete({ name: 'token', ...stamp });
     expect(await secrets.list()).toEqual([]);
     await expect(secrets.delete({ name: 'token', ...stamp })).rejects.toMatchObject({ code: 'secret_unknown' });
+  });
+
+  it.each<[unknown]>([[undefined], [[]], ['sms.ru'], [['https://sms.ru/']], [['*.sms.ru']], [['sms.ru', 5]]])('kept for %j go nowhere, and are refused', async (hosts) => {
+    await expect(secrets.save({ ...token, hosts, ...stamp })).rejects.toMatchObject({ code: 'secret_invalid', details: { field: 'hosts' } });
+    expect(await secrets.list()).toEqual([]);
   });
 
   it.each<[unknown, unknown, string]>([
@@ -203,28 +229,40 @@ describe('secrets', () => {
     ['token', '\ud800', 'value'],
     ['token', { toString: () => 'x' }, 'value'],
   ])('%j with the value %j is refused', async (name, value, field) => {
-    await expect(secrets.save({ name, value, ...stamp })).rejects.toMatchObject({ code: 'secret_invalid', details: { field } });
+    await expect(secrets.save({ ...token, name, value, ...stamp })).rejects.toMatchObject({ code: 'secret_invalid', details: { field } });
   });
 
   it('may be a key of several lines', async () => {
     const value = '-----BEGIN KEY-----\r\nMIIB\n-----END KEY-----\n';
-    await secrets.save({ name: 'key', value, ...stamp });
+    await secrets.save({ ...token, name: 'key', value, ...stamp });
     const [sealed] = (await store.set()).secrets;
     expect(sealed === undefined ? '' : openSecret(new Sealer([older]), sealed)).toBe(value);
   });
 
   it('are sealed anew under a new master key, after which the old one opens nothing', async () => {
-    await secrets.save({ name: 'token', value: 's3cret', ...stamp });
+    await secrets.save({ ...token, ...stamp });
     const rotated = new KeepSecrets(store, new Sealer([newer, older]), clock, audit);
-    expect(await rotated.reseal(stamp)).toBe(1);
-    const [sealed = { name: '', sealed: '' }] = (await store.set()).secrets;
+    expect(await rotated.reseal(stamp)).toEqual({ changed: 1, unreadable: [] });
+    const [sealed = nothing] = (await store.set()).secrets;
     expect(openSecret(new Sealer([newer]), sealed)).toBe('s3cret');
     expect(() => openSecret(new Sealer([older]), sealed)).toThrow('unknown key');
   });
 
-  it('of one name are nothing under another', async () => {
-    await secrets.save({ name: 'token', value: 's3cret', ...stamp });
-    const [sealed = { name: '', sealed: '' }] = (await store.set()).secrets;
+  it('that no key opens are named, and keep none of the others from a new key', async () => {
+    await store.saveSecret({ name: 'a-lost-one', hosts: ['sms.ru'], sealed: 'v1.lost.lost' });
+    await secrets.save({ ...token, ...stamp });
+    await store.saveSecret({ name: 'z-lost-one', hosts: ['sms.ru'], sealed: '' });
+    const rotated = new KeepSecrets(store, new Sealer([newer, older]), clock, audit);
+    expect(await rotated.reseal(stamp)).toEqual({ changed: 1, unreadable: ['a-lost-one', 'z-lost-one'] });
+    expect(audit.events.at(-1)).toMatchObject({ type: 'secrets_resealed', details: { changed: 1 } });
+    const sealed = (await store.set()).secrets.find(({ name }) => name === 'token') ?? nothing;
+    expect(openSecret(new Sealer([newer]), sealed)).toBe('s3cret');
+  });
+
+  it('of one name are nothing under another, nor for another host, whoever changes them in the store', async () => {
+    await secrets.save({ ...token, ...stamp });
+    const [sealed = nothing] = (await store.set()).secrets;
     expect(() => openSecret(new Sealer([older]), { ...sealed, name: 'key' })).toThrow('belongs elsewhere');
+    expect(() => openSecret(new Sealer([older]), { ...sealed, hosts: ['evil.example'] })).toThrow('belongs elsewhere');
   });
 });

@@ -8,6 +8,7 @@ import { sealSecret } from './secrets.ts';
 
 const stamp = { author: 'admin', address: '192.0.2.1', browser: 'Firefox' };
 const sealer = new Sealer([randomBytes(32)]);
+const { hosts } = written('a');
 let store: FakeProcedureStore;
 let live: LiveProcedures;
 let warnings: unknown[];
@@ -56,8 +57,8 @@ describe('the procedures in force', () => {
 
   it('have the secrets that they name, and no others', async () => {
     await saves('one', 0);
-    await store.saveSecret(sealSecret(sealer, 'token', 'for us'));
-    await store.saveSecret(sealSecret(sealer, 'other', 'for others'));
+    await store.saveSecret(sealSecret(sealer, { name: 'token', hosts }, 'for us'));
+    await store.saveSecret(sealSecret(sealer, { name: 'other', hosts }, 'for others'));
     expect((await live.find('a'))?.secrets).toEqual({ token: 'for us' });
   });
 
@@ -72,7 +73,21 @@ describe('the procedures in force', () => {
 
   it('do not run with a secret that no master key opens', async () => {
     await saves('one', 0);
-    await store.saveSecret(sealSecret(new Sealer([randomBytes(32)]), 'token', 'x'));
-    await expect(live.find('a')).rejects.toThrow(RangeError);
+    await store.saveSecret(sealSecret(new Sealer([randomBytes(32)]), { name: 'token', hosts }, 'x'));
+    await expect(live.find('a')).rejects.toMatchObject({ code: 'secret_unreadable', details: { name: 'token' } });
+  });
+
+  it('do not run with a secret that is not kept for each of their hosts, nor with one whose hosts were changed in the store', async () => {
+    await saves('one', 0);
+    const kept = sealSecret(sealer, { name: 'token', hosts: hosts.slice(1) }, 'for the exchange');
+    await store.saveSecret(kept);
+    const details = { name: 'token', reason: expect.stringContaining('beside api.example.org') };
+    await expect(live.find('a')).rejects.toMatchObject({ code: 'secret_unreadable', details });
+    now += 1_000;
+    await store.saveSecret({ ...kept, hosts });
+    await expect(live.find('a')).rejects.toMatchObject({ code: 'secret_unreadable', details: { reason: expect.stringContaining('no master key') } });
+    now += 1_000;
+    await store.saveSecret(sealSecret(sealer, { name: 'token', hosts: [...hosts, 'more.example'] }, 'for us'));
+    expect((await live.find('a'))?.secrets).toEqual({ token: 'for us' });
   });
 });

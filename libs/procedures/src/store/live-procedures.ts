@@ -2,7 +2,7 @@ import type { Clock, Sealer } from '@blitz/kernel';
 import type { ProcedureSet, ProcedureStore } from './procedure-store.ts';
 import { programOf, type Procedure } from './procedure.ts';
 import type { Program } from '../program.ts';
-import { openSecret } from './secrets.ts';
+import { openSecrets } from './secrets.ts';
 
 /** So old may be what a call is made by: what was saved is in force everywhere within a second. */
 const freshMs = 1_000;
@@ -39,7 +39,10 @@ export class LiveProcedures {
     return this.#looking;
   }
 
-  /** The latest version of a procedure, or the one that is asked for: a call is ended by what began it. */
+  /**
+   * The latest version of a procedure, or the one that is asked for: a call is ended by what began it.
+   * @throws DomainError `secret_unreadable`
+   */
   async find(key: string, version?: number): Promise<Runnable | undefined> {
     const { procedures, secrets } = await this.current();
     const latest = procedures.find((each) => each.key === key);
@@ -47,11 +50,9 @@ export class LiveProcedures {
     return procedure === undefined ? undefined : this.runnable(procedure, secrets);
   }
 
-  /** @throws RangeError when a secret can't be opened */
+  /** @throws DomainError `secret_unreadable` when a secret can't be opened, or is not kept for the procedure's hosts */
   runnable(procedure: Procedure, sealed: ProcedureSet['secrets']): Runnable {
-    const wanted = sealed.filter(({ name }) => procedure.secrets.includes(name));
-    const secrets = Object.fromEntries(wanted.map((each) => [each.name, openSecret(this.sealer, each)]));
-    return { procedure, program: programOf(procedure), secrets };
+    return { procedure, program: programOf(procedure), secrets: openSecrets(this.sealer, sealed, procedure) };
   }
 
   async #look(): Promise<ProcedureSet> {

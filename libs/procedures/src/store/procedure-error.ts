@@ -8,5 +8,6 @@ export type ProcedureErrorCode =
   | 'secret_invalid'
   | 'secret_in_use'
   | 'secret_unknown'
+  | 'secret_unreadable'
   | 'test_call_invalid'
   | 'test_calls_limited';

@@ -16,6 +16,8 @@ export type StampedProcedure = Procedure & Stamp & {
 /** A secret as it rests: nobody reads it back without the master key. */
 export interface SealedSecret {
   readonly name: string;
+  /** Where it may go, as it was saved with it. */
+  readonly hosts: readonly string[];
   readonly sealed: string;
 }
 
@@ -47,7 +49,7 @@ export abstract class ProcedureStore {
   /** @throws DomainError `plan_changed_meanwhile` */
   abstract savePlan(plan: Plan, stamp: Stamp & { readonly expectedVersion: number }): Promise<number>;
   abstract saveSecret(secret: SealedSecret, stamp: Stamp): Promise<void>;
-  /** Only if it is still sealed as `before`: who saved it anew meanwhile wins. @returns whether it was. */
+  /** Only if it is still sealed as `before`: who saved it anew meanwhile wins. Its hosts stay. @returns whether it was. */
   abstract resealSecret(secret: SealedSecret, before: string): Promise<boolean>;
   /** @returns whether there was one */
   abstract deleteSecret(name: string): Promise<boolean>;

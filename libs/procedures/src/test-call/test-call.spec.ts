@@ -22,6 +22,7 @@ const secret = 'very s3cret/+';
 const clock = { now: () => 1_800_000_000_000 };
 
 let store: FakeProcedureStore;
+let compiler: FakeCompiler;
 let sandbox: FakeSandbox;
 let egress: FakeEgress;
 let audit: FakeAuditTrail;
@@ -31,12 +32,12 @@ let steps: ShownStep[];
 
 beforeEach(async () => {
   [store, sandbox, egress, audit, limits] = [new FakeProcedureStore(), new FakeSandbox(), new FakeEgress(), new FakeAuditTrail(), new FakeTestCallLimits()];
-  steps = [];
+  [steps, compiler] = [[], new FakeCompiler()];
   const sealer = new Sealer([randomBytes(32)]);
   const live = new LiveProcedures(store, sealer, clock, () => undefined);
-  const examine = new ExamineProcedure(new FakeCompiler(), sandbox, store, sealer, clock);
+  const examine = new ExamineProcedure(compiler, sandbox, store, sealer, clock);
   testCall = new TestCall({ examine, live, loop: new ProcedureLoop(sandbox, egress, clock), limits }, clock, audit);
-  await store.saveSecret(sealSecret(sealer, 'token', secret));
+  await store.saveSecret(sealSecret(sealer, { name: 'token', hosts: written('sms-ru').hosts }, secret));
   await store.save(written('sms-ru'), { ...stamp, expectedVersion: 0 });
   sandbox.answer = ordinary;
   egress.answer = () => ({ kind: 'response', response: { status: 200, headers: { 'x-id': '4711' }, text: `{"code":"0042","echo":"${secret}"}` } });
@@ -102,6 +103,20 @@ describe('a test call', () => {
   it.each([undefined, '', '9001234567', '+7900', 'abc', 5, null, ['+79001234567'], '+7'.padEnd(5000, '9')])('to %p is none', async (phoneNumber) => {
     await expect(asks({ phoneNumber })).rejects.toMatchObject({ code: 'test_call_invalid', details: { field: 'phone_number' } });
     expect(limits.taken).toEqual([]);
+  });
+
+  it('whose secret no master key opens is not made, takes nobody’s place, and says which one it is', async () => {
+    await store.saveSecret({ name: 'token', hosts: written('sms-ru').hosts, sealed: 'v1.lost.lost' });
+    await expect(asks()).rejects.toMatchObject({ code: 'secret_unreadable', details: { name: 'token' } });
+    expect([egress.sent, limits.taken]).toEqual([[], []]);
+  });
+
+  it('of a draft takes no secret to a host of its author’s', async () => {
+    compiler.compiled = { ...compiler.compiled, secrets: [{ name: 'token', line: 3, column: 1 }] };
+    const draft = { name: 'Draft', source: 'x', hosts: ['api.example.org', 'evil.example'] };
+    const problems = [{ line: 3, column: 1, message: expect.stringContaining('may not be used beside evil.example') }];
+    await expect(asks({ procedure: 'new-one', draft })).rejects.toMatchObject({ code: 'procedure_invalid', problems });
+    expect([egress.sent, sandbox.runs]).toEqual([[], []]);
   });
 
   it.each(['nobody', '', '__proto__', 5, undefined])('by the procedure %p is none', async (procedure) => {

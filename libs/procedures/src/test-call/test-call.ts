@@ -59,7 +59,7 @@ export class TestCall {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** @throws DomainError `test_call_invalid`, `test_calls_limited` (with `until`), `procedure_unknown`; ProcedureRefused */
+  /** @throws DomainError `test_call_invalid`, `test_calls_limited` (with `until`), `procedure_unknown`, `secret_unreadable` (with `name`); ProcedureRefused */
   async execute(command: TestCallCommand): Promise<TestCallEnd> {
     const phoneNumber = readNumber(command.phoneNumber);
     const runnable = await this.#runnable(command);
