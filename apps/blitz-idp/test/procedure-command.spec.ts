@@ -71,17 +71,29 @@ describe('the command for procedures', () => {
     const refused = await types(save);
     expect(refused).toMatchObject({ status: 1, out: '' });
     expect(refused.err).toMatch(/mine\.ts:\d+:\d+ there is no secret "api_id"/);
-    expect(await types(['secret', 'api_id', '--host', 'sms.ru'], 'very-secret\n')).toMatchObject({ status: 0, err: '' });
-    expect(await types(save)).toMatchObject({ status: 0, out: 'sms-ru is saved as version 1.\n' });
-    expect(await types([...save, '--off'])).toMatchObject({ out: 'sms-ru is saved as version 2.\n' });
+    expect(await types(['secret', 'api_id', '--host', 'SMS.ru'], 'very-secret\n')).toMatchObject({ status: 0, out: 'The secret api_id is saved for sms.ru. It is not shown again.\n', err: '' });
+    expect(await types(save)).toMatchObject({ status: 0, out: 'sms-ru is saved as version 1.\nAsked in this order: sms-ru (RU)\n' });
+    expect(await types([...save, '--off'])).toMatchObject({ out: 'sms-ru is saved as version 2.\nNobody is asked for calls.\n' });
     const list = await listed();
-    expect(list).toMatchObject({ plan: [{ procedure: 'sms-ru', destinations: ['RU'], enabled: false }], secrets: [{ name: 'api_id' }] });
+    expect(list).toMatchObject({ plan: [{ procedure: 'sms-ru', destinations: ['RU'], enabled: false }], secrets: [{ name: 'api_id', hosts: ['sms.ru'], usedBy: ['sms-ru'] }] });
     expect(JSON.stringify(list)).not.toContain('very-secret');
+  });
+
+  it('takes a secret to no other host than those that it was saved with', async () => {
+    const file = await writes((await types(['template', 'sms-ru'])).out);
+    const save = ['save', 'mine', '--file', file, '--host', 'sms.ru', '--host', 'evil.example'];
+    const refused = await types(save);
+    expect(refused).toMatchObject({ status: 1, out: '' });
+    expect(refused.err).toMatch(/mine\.ts:\d+:\d+ the secret "api_id" is kept for sms\.ru and may not be used beside evil\.example: save it anew/);
+    expect(await types(['secret', 'api_id'], 'very-secret')).toMatchObject({ status: 1, err: expect.stringContaining('--host is missing') });
+    const elsewhere = await types(['secret', 'api_id', '--host', 'elsewhere.example'], 'very-secret');
+    expect(elsewhere).toMatchObject({ status: 0, out: expect.stringContaining('\nsms-ru is asked for no call any more: it reaches sms.ru.\n') });
+    await types(['secret', 'api_id', '--host', 'sms.ru'], 'very-secret');
   });
 
   it('changes the order, and refuses one that names nobody', async () => {
     const plan = [{ procedure: 'sms-ru', destinations: [], enabled: true }];
-    expect(await types(['plan'], JSON.stringify(plan))).toMatchObject({ status: 0 });
+    expect((await types(['plan'], JSON.stringify(plan))).out).toBe('The plan is saved.\nAsked in this order: sms-ru\n');
     expect((await listed()).plan).toEqual(plan);
     expect(await types(['plan'], '[{"procedure":"nobody","enabled":true}]')).toMatchObject({ status: 1, err: expect.stringContaining('0.procedure') });
     expect(await types(['plan'], 'x')).toMatchObject({ status: 1, err: expect.stringContaining('no JSON') });
@@ -91,6 +103,8 @@ describe('the command for procedures', () => {
     const newer = key();
     const both = { ...env, BLITZ_MASTER_KEY: `${newer},${env['BLITZ_MASTER_KEY'] ?? ''}` };
     expect((await types(['reseal'], '', both)).out).toBe('1 secrets were sealed anew.\n');
+    const lost = await types(['reseal']);
+    expect(lost).toMatchObject({ status: 1, out: '', err: expect.stringMatching(/^0 secrets were sealed anew\. No master key opens api_id: /) });
     const file = await writes((await types(['template', 'sms-ru'])).out);
     const alone = { ...env, BLITZ_MASTER_KEY: newer };
     expect(await types(['save', 'sms-ru', '--file', file, '--host', 'sms.ru'], '', alone)).toMatchObject({ status: 0 });
@@ -115,6 +129,7 @@ describe('the command for procedures', () => {
     [['save', 'sms-ru'], /--file is missing/],
     [['save', 'sms-ru', '--file', '/nowhere'], /can't be read/],
     [['secret', 'Token', '--host', 'sms.ru'], /name: expected/],
+    [['secret', 'token', '--host', 'https://sms.ru/'], /--host: expected/],
     [['dance'], /no dance/],
     [['list', '--what'], /--what/],
   ])('says in a sentence what is wrong with %j', async (args, words) => {
@@ -134,7 +149,7 @@ describe('the command for procedures', () => {
     }
     for (const template of templates) {
       const { id, name, hosts } = template;
-      expect(await install(desk, { key: `try-${id}`, name, source: templateSource(template), hosts }, stamp)).toBe(1);
+      expect(await install(desk, { key: `try-${id}`, name, source: templateSource(template), hosts }, stamp)).toMatchObject({ version: 1 });
     }
     await close();
     expect((await listed()).procedures).toHaveLength(templates.length + 1);

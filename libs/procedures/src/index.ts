@@ -13,6 +13,7 @@ export { Sandbox, type ProviderResponse, type Ran, type Run, type RunFault, type
 export { ExamineProcedure } from './saving/examine-procedure.ts';
 export { KeepSecrets, type KnownSecret, type Resealed, type SaveSecretCommand } from './saving/keep-secrets.ts';
 export { ProcedureRefused } from './saving/procedure-refused.ts';
+export { readPlan } from './saving/read-plan.ts';
 export { SavePlan } from './saving/save-plan.ts';
 export { SaveProcedure } from './saving/save-procedure.ts';
 export { LiveProcedures, type Runnable } from './store/live-procedures.ts';

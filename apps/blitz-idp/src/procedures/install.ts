@@ -1,4 +1,5 @@
-import type { Plan, Stamp } from '@blitz/procedures';
+import { readPlan, type Plan, type Stamp } from '@blitz/procedures';
+import { placeInPlan } from './place-in-plan.ts';
 import type { ProcedureDesk } from './procedure-desk.ts';
 
 export interface Wanted {
@@ -10,23 +11,25 @@ export interface Wanted {
   readonly enabled?: boolean;
 }
 
+export interface Installed {
+  readonly version: number;
+  /** As it is now. */
+  readonly plan: Plan;
+}
+
 /**
- * Saves a procedure and sees to it that the plan asks it: behind the others when it is new, where it stands otherwise.
+ * Saves a procedure and sees to it that the plan asks it, see `placeInPlan`. A plan that would be refused is refused before
+ * anything is saved.
  *
- * @returns its version
- * @throws ProcedureRefused, DomainError
+ * @throws ProcedureRefused, DomainError `plan_invalid`, `procedure_changed_meanwhile`, `plan_changed_meanwhile` (the procedure is saved)
  */
-export async function install(desk: ProcedureDesk, { key, name, source, hosts, destinations, enabled }: Wanted, stamp: Stamp): Promise<number> {
-  const { procedures, plan, planVersion } = await desk.store.set();
+export async function install(desk: ProcedureDesk, { key, name, source, hosts, destinations, enabled }: Wanted, stamp: Stamp): Promise<Installed> {
+  const { procedures, plan: before, planVersion } = await desk.store.set();
+  const now = before.find(({ procedure }) => procedure === key);
+  const entry = { procedure: key, destinations: destinations ?? now?.destinations ?? [], enabled: enabled ?? now?.enabled ?? true };
+  const plan = readPlan(placeInPlan(before, entry), new Set([...procedures.map((each) => each.key), key]));
   const expectedVersion = procedures.find((each) => each.key === key)?.version ?? 0;
   const version = await desk.save.execute({ key, name, source, hosts, expectedVersion, ...stamp });
-  const before = plan.find(({ procedure }) => procedure === key);
-  const after = {
-    procedure: key,
-    destinations: destinations ?? before?.destinations ?? [],
-    enabled: enabled ?? before?.enabled ?? true,
-  };
-  const wanted: Plan = before === undefined ? [...plan, after] : plan.map((entry) => (entry === before ? after : entry));
-  if (JSON.stringify(wanted) !== JSON.stringify(plan)) await desk.plans.execute({ plan: wanted, expectedVersion: planVersion, ...stamp });
-  return version;
+  if (JSON.stringify(plan) !== JSON.stringify(before)) await desk.plans.execute({ plan, expectedVersion: planVersion, ...stamp });
+  return { version, plan };
 }

@@ -1,0 +1,2 @@
+/** What the person at the keyboard can mend, in a sentence. */
+export class Refusal extends Error {}
