@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ProcedureStore } from '@blitz/procedures';
 import { Town } from './support/town.ts';
 import { until } from './support/until.ts';
 
@@ -99,6 +100,25 @@ describe('a test call', () => {
     expect(await answer.json()).toMatchObject({ code: 'procedure_invalid', problems: [{ line: 3, column: 11, message: expect.any(String) }] });
     const unknown = await town.asks({ phone_number: town.newPhone(), procedure: 'my-own', draft: draft(source.replace("'text'", '5').replace('wrong:', '_wrong:')) });
     expect(await unknown.json()).toMatchObject({ code: 'procedure_invalid', problems: expect.arrayContaining([{ line: 4, column: expect.any(Number), message: expect.stringContaining('nobody-knows') }]) });
+  });
+
+  it('whose secret no master key opens is refused, and told which one it is', async () => {
+    const [store, stamp] = [town.service.get(ProcedureStore), { author: 'admin', address: '192.0.2.1', browser: 'a browser' }];
+    await store.saveSecret({ name: 'lost', hosts: [town.host], sealed: 'v1.lost.lost' }, stamp);
+    const locked = { key: 'locked', name: 'Locked', source: '', javascript: '', hosts: [town.host], entryPoints: ['run'], secrets: ['lost'] } as const;
+    await store.save(locked, { ...stamp, expectedVersion: 0 });
+    town.clock.passes({ sec: 1 });
+    const answer = await town.asks({ phone_number: town.newPhone(), procedure: 'locked' });
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ code: 'secret_unreadable', name: 'lost', reason: 'no master key opens the secret "lost": save it anew with its value' });
+  });
+
+  it('of a draft sends no secret to a host that it is not kept for', async () => {
+    const elsewhere = draft(town.source, [town.host, 'evil.example']);
+    const answer = await town.asks({ phone_number: town.newPhone(), procedure: 'my-own', draft: elsewhere });
+    expect(answer.status).toBe(422);
+    const message = `the secret "token" is kept for ${town.host} and may not be used beside evil.example: save it anew with its value to use it elsewhere`;
+    expect(await answer.json()).toMatchObject({ code: 'procedure_invalid', problems: [{ line: expect.any(Number), column: expect.any(Number), message }] });
   });
 
   it('beyond the limit of a program is refused until a time that is told', async () => {
