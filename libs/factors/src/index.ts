@@ -44,6 +44,7 @@ export { numberTypes, pumpingWindowMs, type GuardLimits, type NumberType, type P
 export { GuardSettings } from './guards/guard-settings.ts';
 export { CallStatistics, type CallFault, type DestinationStatistics } from './ledger/call-statistics.ts';
 export { acr, assuranceOf, trustedBrowserAmr, type Acr, type LoginAssurance } from './login/assurance.ts';
+export { handOverAfterMs, handOverMs, lookAtHandOver, type HandOver, type HandOverVerdict } from './login/hand-over.ts';
 export { loginMs, type Login } from './login/login.ts';
 export { Logins } from './login/logins.ts';
 export { nextStep, secondFactors, type Level, type NextStep, type Progress } from './login/next-step.ts';

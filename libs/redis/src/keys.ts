@@ -5,6 +5,9 @@ export const challengeKey = (sub: string): string => `blitz:challenge:{${sub}}`;
 export const budgetKey = (sub: string): string => `blitz:budget:{${sub}}:flashCall`;
 export const loginKey = (sub: string, login: string): string => `blitz:login:{${sub}}:${login}`;
 
+/** What the login of this old name is called now, until somebody uses the new name. */
+export const handOverKey = (sub: string, login: string): string => `blitz:hand-over:{${sub}}:${login}`;
+
 /** An entry on its way to the dialler: what was typed, sealed. */
 export const entryKey = (sub: string, entry: string): string => `blitz:entry:{${sub}}:${entry}`;
 

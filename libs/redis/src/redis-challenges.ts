@@ -4,6 +4,7 @@ import {
   Challenges,
   checkMs,
   diallingMs,
+  handOverMs,
   queueMs,
   type Asker,
   type AskingVerdict,
@@ -22,7 +23,7 @@ import {
   type Standing,
 } from '@blitz/factors';
 import type { Redis } from 'ioredis';
-import { budgetKey, challengeKey, liveChannel, loginKey, verdictKey } from './keys.ts';
+import { budgetKey, challengeKey, handOverKey, liveChannel, loginKey, verdictKey } from './keys.ts';
 import { readCallReply, readClaimReply, readFields, readRingReply, readStanding } from './challenge-replies.ts';
 import { readConclusion, readEntryReply } from './entry-replies.ts';
 import { Script } from './script.ts';
@@ -38,13 +39,13 @@ const failedScript = new Script('failed', ['challenge', 'budget'], ['id', 'becau
 const ringScript = new Script('ring', ['challenge'], ['id', 'ring', 'channel']);
 const enterScript = new Script(
   'enter',
-  ['challenge', 'budget', 'login', 'renewed'],
-  ['login', 'id', 'digest', 'now', 'total', 'blockMs', 'channel', 'entry', 'until'],
+  ['challenge', 'budget', 'login', 'renewed', 'handOver'],
+  ['login', 'id', 'digest', 'now', 'total', 'blockMs', 'channel', 'entry', 'until', 'renewed', 'handOverMs'],
 );
 const concludeScript = new Script(
   'conclude',
-  ['challenge', 'budget', 'login', 'renewed', 'verdict'],
-  ['login', 'id', 'entry', 'answer', 'now', 'total', 'blockMs', 'channel', 'keepMs'],
+  ['challenge', 'budget', 'login', 'renewed', 'handOver', 'verdict'],
+  ['login', 'id', 'entry', 'answer', 'now', 'total', 'blockMs', 'channel', 'keepMs', 'renewed', 'handOverMs'],
 );
 
 /** Longer than any login lives, so that a press can never be taken for the first one again (R3). */
@@ -105,7 +106,7 @@ export class RedisChallenges extends Challenges {
   async enter({ sub, login }: Asker, attempt: Attempt, now: number, limits: CallLimits): Promise<EntryVerdict | AskingVerdict> {
     const { total, blockMs } = limits;
     const { id, entry, digest, renewed } = attempt;
-    const args = { login, id, digest, now, total, blockMs, channel: liveChannel(sub), entry, until: now + checkMs };
+    const args = { login, id, digest, now, total, blockMs, channel: liveChannel(sub), entry, until: now + checkMs, renewed, handOverMs };
     return readEntryReply(await enterScript.run(this.redis, entryKeys(sub, login, renewed), args), total);
   }
 
@@ -113,7 +114,7 @@ export class RedisChallenges extends Challenges {
     const { total, blockMs } = limits;
     const { id, entry, answer, renewed } = judged;
     const keys = { ...entryKeys(sub, login, renewed), verdict: verdictKey(sub, entry) };
-    const args = { login, id, entry, answer, now, total, blockMs, channel: liveChannel(sub), keepMs: verdictKeepMs };
+    const args = { login, id, entry, answer, now, total, blockMs, channel: liveChannel(sub), keepMs: verdictKeepMs, renewed, handOverMs };
     return readConclusion(await concludeScript.run(this.redis, keys, args));
   }
 
@@ -126,12 +127,15 @@ export class RedisChallenges extends Challenges {
   }
 }
 
-function entryKeys(sub: string, login: string, renewed: string): Record<'challenge' | 'budget' | 'login' | 'renewed', string> {
+type EntryKey = 'challenge' | 'budget' | 'login' | 'renewed' | 'handOver';
+
+function entryKeys(sub: string, login: string, renewed: string): Record<EntryKey, string> {
   return {
     challenge: challengeKey(sub),
     budget: budgetKey(sub),
     login: loginKey(sub, login),
     renewed: loginKey(sub, renewed),
+    handOver: handOverKey(sub, login),
   };
 }
 

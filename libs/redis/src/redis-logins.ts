@@ -1,11 +1,14 @@
-import { factorKinds, loginMs, Logins, type Login } from '@blitz/factors';
+import { factorKinds, loginMs, Logins, lookAtHandOver, type HandOverVerdict, type Login } from '@blitz/factors';
 import type { Redis } from 'ioredis';
-import { loginKey } from './keys.ts';
+import { handOverKey, loginKey } from './keys.ts';
 import { Script } from './script.ts';
 
 const settleTrustScript = new Script('settle-trust', ['login'], []);
 
-/** A login is a hash: `startedAt`, `trustSettled`, for each proved factor its name and when, and the `challenge` that proved the phone. */
+/**
+ * A login is a hash: `startedAt`, `trustSettled`, for each proved factor its name and when, the `challenge` that proved the phone,
+ * and `renewedFrom`, its old name, until the new one is used. Under the old name a hash tells the new one: `renewed`, `challenge`, `at`.
+ */
 export class RedisLogins extends Logins {
   constructor(private readonly redis: Redis) {
     super();
@@ -22,6 +25,7 @@ export class RedisLogins extends Logins {
   async find(sub: string, id: string): Promise<Login | undefined> {
     const fields = await this.redis.hgetall(loginKey(sub, id));
     if (fields['startedAt'] === undefined) return undefined;
+    if (fields['renewedFrom'] !== undefined) await this.#arrived(sub, id, fields['renewedFrom']);
     const proved = factorKinds
       .filter((kind) => fields[kind] !== undefined)
       .sort((one, other) => Number(fields[one]) - Number(fields[other]));
@@ -32,11 +36,23 @@ export class RedisLogins extends Logins {
     };
   }
 
+  async handOver(sub: string, id: string, challengeId: string, now: number): Promise<HandOverVerdict> {
+    const { renewed, challenge, at } = await this.redis.hgetall(handOverKey(sub, id));
+    const left = renewed === undefined || challenge === undefined ? undefined : { renewed, challengeId: challenge, at: Number(at) };
+    return lookAtHandOver(left, challengeId, now);
+  }
+
   async settleTrust(sub: string, id: string): Promise<boolean> {
     return (await settleTrustScript.run(this.redis, { login: loginKey(sub, id) }, {})) === 1;
   }
 
   async end(sub: string, id: string): Promise<boolean> {
     return (await this.redis.del(loginKey(sub, id))) === 1;
+  }
+
+  /** Before anything is answered to the new name the old one is worth nothing. */
+  async #arrived(sub: string, id: string, old: string): Promise<void> {
+    const replies = await this.redis.multi().del(handOverKey(sub, old)).hdel(loginKey(sub, id), 'renewedFrom').exec();
+    if (replies === null || replies.some(([error]) => error !== null)) throw new Error('the old name was not taken away');
   }
 }

@@ -49,7 +49,7 @@ export class FakeChallenges extends Challenges {
     const { id, entry, digest, renewed } = attempt;
     const live = this.#logins.has(sub, login);
     const verdict = await this.#step(sub, (standing) => enter(standing, { login, live, id, entry, digest, now }, limits));
-    if (verdict.kind === 'right') this.#logins.prove(sub, login, 'flashCall', renewed, id);
+    if (verdict.kind === 'right') this.#logins.prove(sub, login, 'flashCall', { renewed, challengeId: id, at: now });
     return verdict;
   }
 
@@ -61,7 +61,7 @@ export class FakeChallenges extends Challenges {
     const live = this.#logins.has(sub, login);
     const verdict = await this.#step(sub, (standing) => conclude(standing, { login, live, id, entry, answer, now }, limits));
     this.#concluded.set(`${sub} ${entry}`, verdict);
-    if (verdict.kind === 'right') this.#logins.prove(sub, login, 'flashCall', renewed, id);
+    if (verdict.kind === 'right') this.#logins.prove(sub, login, 'flashCall', { renewed, challengeId: id, at: now });
     return { verdict, first: true };
   }
 

@@ -52,7 +52,8 @@ export abstract class Challenges {
   abstract ring(id: string, ring: Ring): Promise<RingVerdict>;
   /**
    * A right entry marks the login and gives it the name `renewed` in the same deed: a crash after it can neither lose nor
-   * repeat it, and whoever knows only the old name has nothing. `asking`: paid for, and the provider has to be asked.
+   * repeat it, and whoever knows only the old name has nothing once the new one was used (`Logins.handOver`). `asking`: paid
+   * for, and the provider has to be asked.
    */
   abstract enter(asker: Asker, attempt: Attempt, now: number, limits: CallLimits): Promise<EntryVerdict | AskingVerdict>;
   /** The end of an entry that was `asking`. Whatever is said about it later, the first word counts, and is given back. */

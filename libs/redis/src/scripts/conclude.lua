@@ -4,8 +4,9 @@
   KEYS[1]  challenge     hash
   KEYS[2]  budget        hash
   KEYS[3]  login         hash  exists only after the first factor
-  KEYS[4]  renewed       the login's name after a right entry
-  KEYS[5]  verdict       string  what was concluded, for whoever waits for it
+  KEYS[4]  renewed       the login under its name after a right entry
+  KEYS[5]  handOver      hash  left by a right entry under the old name
+  KEYS[6]  verdict       string  what was concluded, for whoever waits for it
   ARGV[1]  login         who asks
   ARGV[2]  id            the challenge that the browser was asked with
   ARGV[3]  entry         the entry's own name
@@ -15,15 +16,18 @@
   ARGV[7]  blockMs
   ARGV[8]  channel
   ARGV[9]  keepMs        how long the verdict is kept
+  ARGV[10] renewed       the new name itself
+  ARGV[11] handOverMs
 
   Returns  first, verdict
            first    1 concluded just now  0 before
            verdict  JSON  reply (as of enter.lua, and -9 not confirmed), total
 ]]
-local known = redis.call('GET', KEYS[5])
+local known = redis.call('GET', KEYS[6])
 if known then return { 0, known } end
-local challengeKey, budgetKey, loginKey, renewedKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local challengeKey, budgetKey, loginKey, renewedKey, handOverKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local login, id, now, total, blockMs, channel = ARGV[1], ARGV[2], tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7]), ARGV[8]
+local renewed, handOverMs = ARGV[10], ARGV[11]
 
 local function conclude()
   if redis.call('EXISTS', loginKey) == 0 then return { -2, 0, 0, 0, '' } end
@@ -44,6 +48,6 @@ local function conclude()
 end
 
 local verdict = cjson.encode({ reply = conclude(), total = total })
-redis.call('SET', KEYS[5], verdict, 'PX', ARGV[9])
+redis.call('SET', KEYS[6], verdict, 'PX', ARGV[9])
 redis.call('PUBLISH', channel, id)
 return { 1, verdict }

@@ -5,7 +5,8 @@
   KEYS[1]  challenge     hash
   KEYS[2]  budget        hash
   KEYS[3]  login         hash  exists only after the first factor
-  KEYS[4]  renewed       the login's name after a right entry
+  KEYS[4]  renewed       the login under its name after a right entry
+  KEYS[5]  handOver      hash  left by a right entry under the old name
   ARGV[1]  login         who asks
   ARGV[2]  id            the challenge that the browser was asked with
   ARGV[3]  digest        HMAC of what was typed
@@ -15,14 +16,17 @@
   ARGV[7]  channel
   ARGV[8]  entry         the entry's own name
   ARGV[9]  until         ms; a verdict of the provider that comes later is lost
+  ARGV[10] renewed       the new name itself
+  ARGV[11] handOverMs
 
   Returns  verdict, triesLeft, spent, blockedUntil, because, route, placedAt, canHangUp
            verdict  1 right  0 wrong  -1 blocked  -2 unknown  -3 superseded  -4 used  -5 not placed  -6 closed
                     -7 blocked from now on  -8 in check  2 asking
            route    and what follows it: of a right entry only
 ]]
-local challengeKey, budgetKey, loginKey, renewedKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4]
+local challengeKey, budgetKey, loginKey, renewedKey, handOverKey = KEYS[1], KEYS[2], KEYS[3], KEYS[4], KEYS[5]
 local login, id, now, total, blockMs, channel = ARGV[1], ARGV[2], tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6]), ARGV[7]
+local renewed, handOverMs = ARGV[10], ARGV[11]
 if redis.call('EXISTS', loginKey) == 0 then return { -2, 0, 0, 0, '' } end
 --@include entry-refusal
 --@include entry-ends

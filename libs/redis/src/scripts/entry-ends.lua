@@ -1,5 +1,5 @@
--- include: how an entry can end (entry-rules.ts, check-rules.ts). Wants: challengeKey, budgetKey, loginKey, renewedKey, id, now,
--- blockMs, channel.
+-- include: how an entry can end (entry-rules.ts, check-rules.ts). Wants: challengeKey, budgetKey, loginKey, renewedKey,
+-- handOverKey, login, id, now, blockMs, channel, renewed, handOverMs.
 --@include call-fields
 local function close(because)
   redis.call('HDEL', challengeKey, unpack(callFields))
@@ -20,8 +20,11 @@ local function confirm()
   redis.call('HSET', challengeKey, 'state', 'confirmed')
   redis.call('PUBLISH', channel, id)
   redis.call('DEL', budgetKey)
-  redis.call('HSET', loginKey, 'flashCall', now, 'challenge', id) -- which call proved it
+  redis.call('HSET', loginKey, 'flashCall', now, 'challenge', id, 'renewedFrom', login) -- which call proved it
   redis.call('RENAME', loginKey, renewedKey)
+  -- Only this entry's answer tells the new name, and it may be lost.
+  redis.call('HSET', handOverKey, 'renewed', renewed, 'challenge', id, 'at', now)
+  redis.call('PEXPIRE', handOverKey, handOverMs)
   local made = redis.call('HMGET', challengeKey, 'route', 'placedAt', 'canHangUp')
   return { 1, 0, 0, 0, '', made[1] or '', made[2] or '', made[3] or '' }
 end
