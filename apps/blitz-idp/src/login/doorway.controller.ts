@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Interactions } from '../oidc/interactions.ts';
@@ -24,6 +25,7 @@ export class DoorwayController {
   async enter(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { visit, login } = await this.readLogin.visitAndLogin(request);
     if (login !== undefined) return this.onward.from(request, reply, login);
+    if (await this.#takesOver(request, reply, visit)) return goTo(request, reply, to(paths.doorway, visit.bo));
     if (await this.#loggedInMeanwhile(request, reply, visit)) return goTo(request, reply, visit.interaction.returnTo);
     const stepUp = await this.doorway.stepUp(visit, originOf(request, visit.interaction.clientId));
     if (stepUp === undefined) return goTo(request, reply, to(paths.password, visit.bo));
@@ -39,6 +41,23 @@ export class DoorwayController {
     await this.interactions.refuse(visit.interaction.uid);
     this.browser.cookies.clear(reply, 'login');
     return goTo(request, reply, visit.interaction.returnTo);
+  }
+
+  /**
+   * The answer to the right digits was lost: its cookie is sent once more. While it may still arrive, the browser waits and comes
+   * again, with the cookie that it has by then.
+   *
+   * @returns whether the way begins anew at this door
+   */
+  async #takesOver(request: FastifyRequest, reply: FastifyReply, { browser }: Visit): Promise<boolean> {
+    const ticket = this.readLogin.ticket(request, browser);
+    if (ticket === undefined) return false;
+    const verdict = await this.doorway.handOver(ticket);
+    if (verdict.kind === 'none') return false;
+    const { cookies, tickets } = this.browser;
+    if (verdict.kind === 'soon') await delay(verdict.inMs);
+    else cookies.set(reply, 'login', tickets.write({ sub: ticket.sub, login: verdict.login }, browser));
+    return true;
   }
 
   /** Another tab of this browser got through in the meantime: this one goes on with its session. */

@@ -1,10 +1,11 @@
 import type { RecogniseBrowser } from '@blitz/accounts';
 import type { AuditTrail } from '@blitz/audit';
 import { newId, type Clock } from '@blitz/kernel';
-import { nextStep, type FactorTable, type Login, type Logins, type NextStep, type Origin } from '@blitz/factors';
+import { nextStep, type FactorTable, type HandOverVerdict, type Login, type Logins, type NextStep, type Origin } from '@blitz/factors';
 import type { LiveSettings } from '@blitz/settings';
 import { secondMethods } from '../settings/second-methods.ts';
 import type { Interactions } from '../oidc/interactions.ts';
+import type { LoginTicket } from './login-ticket.ts';
 import type { LoginVisit, Visit } from './read-login.ts';
 
 /** Where a login stands: what it needs next, and whether a trusted browser stood in for the second factor. */
@@ -54,6 +55,12 @@ export class Doorway {
     await this.logins.open({ id: login, sub, startedAt: authTimeSec * 1000, proved: ['password'], trustSettled: false });
     this.#noteStart({ ...origin, login, sub }, true);
     return { login, sub };
+  }
+
+  /** The digits were right, and the answer that said so, with the login's new name, did not reach this browser. */
+  async handOver({ sub, login, challengeId }: LoginTicket): Promise<HandOverVerdict> {
+    if (challengeId === undefined) return { kind: 'none' };
+    return this.logins.handOver(sub, login, challengeId, this.world.clock.now());
   }
 
   /** The person gave up, with the first factor or before it: whoever kept the cookie has nothing. */

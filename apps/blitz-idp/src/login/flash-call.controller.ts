@@ -3,6 +3,7 @@ import { FlashCallFactor, type EntryAnswer } from '@blitz/factors';
 import { DomainError } from '@blitz/kernel';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { BrowserParts } from './browser-parts.ts';
+import { Doorway } from './doorway.ts';
 import { readField } from './forms.ts';
 import { FlashCallPages } from './flash-call-pages.ts';
 import type { LoginErrorCode } from './login-errors.ts';
@@ -20,6 +21,7 @@ export class FlashCallController {
     private readonly factor: FlashCallFactor,
     private readonly pages: FlashCallPages,
     private readonly browser: BrowserParts,
+    private readonly doorway: Doorway,
   ) {}
 
   @Get('methods2/flashCall')
@@ -72,6 +74,9 @@ export class FlashCallController {
       cookies.set(reply, 'login', tickets.write({ sub, login: renewed }, browser));
       return goTo(request, reply, to(paths.trust, bo));
     }
+    // Sent again, because the answer to the first time was lost: nothing was wrong.
+    const again = answer.kind === 'unknown' && (await this.doorway.handOver(ticket)).kind !== 'none';
+    if (again) return goTo(request, reply, to(paths.doorway, bo));
     return this.pages.refuse(request, reply, answer, refusedAt(answer, bo));
   }
 
