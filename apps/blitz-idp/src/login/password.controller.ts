@@ -8,7 +8,7 @@ import { Onward } from './onward.ts';
 import { PasswordPages } from './password-pages.ts';
 import { PasswordParts } from './password-parts.ts';
 import { paths, to } from './paths.ts';
-import { ReadLogin } from './read-login.ts';
+import { ReadLogin, type Visit } from './read-login.ts';
 import { goTo } from './reply-with.ts';
 
 /** Login and password. Every POST of a browser ends in a redirect, so that reloading never repeats it. */
@@ -25,8 +25,8 @@ export class PasswordController {
   @Get('methods/password')
   async show(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { visit, login } = await this.readLogin.visitAndLogin(request);
-    // Another tab typed it already.
-    if (login !== undefined) return goTo(request, reply, to(paths.doorway, visit.bo));
+    // Another tab typed it already, or even the digits, and the doorway knows what became of them.
+    if (login !== undefined || (await this.#isHandedOver(request, visit))) return goTo(request, reply, to(paths.doorway, visit.bo));
     return this.pages.show(request, reply, visit);
   }
 
@@ -53,6 +53,11 @@ export class PasswordController {
     cookies.clear(reply, 'typed');
     cookies.set(reply, 'known', this.parts.known.write({ sub, browser: known?.sub === sub ? known.browser : newId() }), year);
     return this.onward.from(request, reply, this.readLogin.of(visit, ticket, login, account));
+  }
+
+  async #isHandedOver(request: FastifyRequest, { browser }: Visit): Promise<boolean> {
+    const ticket = this.readLogin.ticket(request, browser);
+    return ticket !== undefined && (await this.parts.doorway.handOver(ticket)).kind !== 'none';
   }
 
   /** The form sent again by the back button or a reload. */
