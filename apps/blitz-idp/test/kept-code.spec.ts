@@ -1,11 +1,13 @@
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Challenges } from '@blitz/factors';
 import { installs } from './support/procedures.ts';
 import { formHeaders } from './support/person.ts';
 import { TelephoneCompany, type Heard } from './support/telephone-company.ts';
-import { Town } from './support/town.ts';
+import { freePort, Town } from './support/town.ts';
 import { until } from './support/until.ts';
 import { claimsIn, type Visitor } from './support/visitor.ts';
+import { WebProcess } from './support/web-process.ts';
 
 /** A provider that never tells the caller's number, but whether what was typed is right; and that can hang up. */
 const keeper = `
@@ -135,5 +137,84 @@ describe('a code that its provider keeps to itself', () => {
       expect(town.log.join('')).not.toMatch(new RegExp(`"(typed|code)"?:"?${digits}`));
     }
     expect(town.log.join('')).not.toContain(ada.phone.slice(1));
+  });
+});
+
+describe('right digits that are still being checked', () => {
+  const trust = '/blitz/login/ur/askToTrust';
+  let held: ServerResponse[];
+  beforeEach(() => {
+    held = [];
+    const others = company.answers;
+    company.answers = (heard, response) => {
+      if (heard.path === '/checks') held.push(response);
+      else others(heard, response);
+    };
+  });
+
+  /** The provider takes its time; the browser does not wait for it. */
+  async function entersAndIsGone(ada: Visitor, origin = town.base): Promise<{ readonly leaves: () => void; readonly ended: Promise<'heard' | 'unheard'> }> {
+    const form = ada.form('/blitz/login/method/flashCall/code', { code: right });
+    const url = new URL(form.url);
+    const going = new AbortController();
+    const answer = ada.asks(new URL(url.pathname + url.search, origin).href, { method: 'POST', body: form.body, headers: formHeaders, signal: going.signal });
+    const ended = answer.then(() => 'heard' as const, () => 'unheard' as const);
+    await until(() => held.length === 1);
+    return { leaves: () => { going.abort(); }, ended };
+  }
+
+  /** The provider says so after all, and nobody hears it. */
+  async function areRight(ada: Visitor): Promise<void> {
+    for (const response of held) response.writeHead(200, { 'content-type': 'application/json' }).end('{"right":true}');
+    await until(async () => (await standing(ada)).challenge?.state === 'confirmed');
+    town.clock.passes({ sec: 2 });
+  }
+
+  async function getsThrough(ada: Visitor): Promise<void> {
+    expect(ada.where()).toBe(trust);
+    await ada.answersTrust();
+    expect(claimsIn((await ada.tokens()).id_token)).toMatchObject({ sub: ada.account.sub, amr: ['pwd', 'tel', 'mfa', 'mca'] });
+    expect(asked('/checks')).toHaveLength(1);
+    expect(asked('/calls')).toHaveLength(1);
+  }
+
+  it('R12 help although the web process is killed: another one leads on', async () => {
+    const web = await WebProcess.of(town, await freePort());
+    try {
+      const ada = await called();
+      const { ended } = await entersAndIsGone(ada, web.origin);
+      await web.dies();
+      expect(await ended).toBe('unheard');
+      await areRight(ada);
+      await ada.opens(ada.page.url);
+      await getsThrough(ada);
+    } finally {
+      await web.dies();
+    }
+  });
+
+  it('R12 help although the person reloads meanwhile, and once more when they are right, without scripts', async () => {
+    const ada = await called();
+    const { leaves, ended } = await entersAndIsGone(ada);
+    leaves();
+    expect(await ended).toBe('unheard');
+    await ada.opens(ada.page.url);
+    expect(ada.where()).toBe('/blitz/login/methods2/flashCall');
+    await areRight(ada);
+    await ada.opens(ada.page.url);
+    await getsThrough(ada);
+  });
+
+  it('R12 lead on in a second tab, too, which comes back before the first one has heard of them', async () => {
+    const ada = await called();
+    const before = new Map(ada.cookies);
+    const { ended } = await entersAndIsGone(ada);
+    await areRight(ada);
+    expect(await ended).toBe('heard');
+    const heard = ada.cookies.get('blitz_login');
+    for (const [name, value] of before) ada.cookies.set(name, value);
+    await ada.opens(ada.page.url);
+    expect(ada.cookies.get('blitz_login')).toBe(heard);
+    await getsThrough(ada);
   });
 });
