@@ -4,7 +4,7 @@ import { Challenges } from '@blitz/factors';
 import { HeadlessVisitor } from './support/headless-visitor.ts';
 import { formHeaders } from './support/person.ts';
 import { Town } from './support/town.ts';
-import { claimsIn, Visitor } from './support/visitor.ts';
+import { claimsIn, type Visitor } from './support/visitor.ts';
 
 const postCode = '/blitz/login/method/flashCall/code';
 const [password, offer, trust] = ['/blitz/login/methods/password', '/blitz/login/methods2/flashCall', '/blitz/login/ur/askToTrust'];
