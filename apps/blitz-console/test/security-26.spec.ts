@@ -65,7 +65,11 @@ describe('security 26: a test call', () => {
     const here = `127.0.0.1:${String(port)}`;
     // In the open town the address is allowed for the simulator: its port is what makes the difference.
     expect((await tries(asks(`http://${here}/`), [here])).at(-1)).toMatchObject({ outcome: 'failed', fault: 'scheme_refused' });
-    expect((await tries(asks(`https://${here}/`), ['api.example.org'])).at(-1)).toMatchObject({ outcome: 'failed', fault: 'host_refused' });
+    await expect(tries(asks(`https://${here}/`), ['api.example.org'])).rejects.toThrow(/127\.0\.0\.1:\d+ is not in this procedure's list of hosts/);
+    // One that behaves as long as it is rehearsed.
+    const address = `obj.asString('request_id') === 'rehearsal' ? 'https://api.example.org/' : ['https:', '', '${here}', ''].join('/')`;
+    const hidden = `if (result === null) return HttpLoop.callBuilder('GET', ${address}).build();\n    return HttpLoop.Ok(JsObj.empty.addString('code', result.text()));`;
+    expect((await tries(hidden, ['api.example.org'])).at(-1)).toMatchObject({ outcome: 'failed', fault: 'host_refused' });
     expect(heard).toBe(0);
   });
 

@@ -4,11 +4,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { templates, templateSource } from '@blitz/procedures';
 import { freshDatabase, type FreshDatabase } from '@blitz/testing';
 import { install } from '../src/procedures/install.ts';
 import { ProcedureDesk } from '../src/procedures/procedure-desk.ts';
+
+// Each command is a process of its own.
+jest.setTimeout(180_000);
 
 const command = fileURLToPath(new URL('../dist/procedure.js', import.meta.url));
 
