@@ -58,8 +58,9 @@ describe('the order in which procedures are asked', () => {
 
   it('saved by somebody else meanwhile stays theirs, and the one who is late hears what is saved', async () => {
     const { desk } = opened;
-    // Somebody saves a plan between the look at it and the save.
-    const late: ProcedureDesk = Object.create(desk, { plans: { value: { execute: (command: Parameters<typeof desk.plans.execute>[0]) => desk.plans.execute({ ...command, expectedVersion: command.expectedVersion - 1 }) } } });
+    // As if somebody had saved a plan between the look at it and the save.
+    const execute = (command: Parameters<typeof desk.plans.execute>[0]): Promise<number> => desk.plans.execute({ ...command, expectedVersion: command.expectedVersion - 1 });
+    const late = Object.create(desk, { plans: { value: { execute } } }) as ProcedureDesk;
     const plan = (await set()).plan;
     const file = join(folder, 'late.ts');
     await writeFile(file, smsRu);

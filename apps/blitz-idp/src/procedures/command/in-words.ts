@@ -22,6 +22,7 @@ const words: Readonly<Record<string, (details: Details) => string>> = {
 export function inWords(error: unknown): string | undefined {
   if (error instanceof Refusal) return error.message;
   if (!(error instanceof DomainError)) return undefined;
-  const sentence = Object.hasOwn(words, error.code) ? words[error.code] : undefined;
-  return sentence?.(error.details) ?? `${error.code} ${JSON.stringify(error.details)}`;
+  const { code, details } = error as DomainError;
+  const sentence = Object.hasOwn(words, code) ? words[code] : undefined;
+  return sentence?.(details) ?? `${code} ${JSON.stringify(details)}`;
 }
