@@ -10,6 +10,7 @@ describe('R14 what an administrator sees of a test call', () => {
     ['in an address', '?token=s3cret%2F%2B%20key&x', '?token=•••&x'],
     ['in a form', 'token=s3cret%2F%2B+key', 'token=•••'],
     ['in base64', Buffer.from('s3cret/+ key').toString('base64'), '•••'],
+    ['in a name, which has lost its capitals', 'S3CRET/+ KEY and s3Cret%2f%2b%20key', '••• and •••'],
     ['a longer one that holds it', 'longer s3cret/+ key', '•••'],
   ])('hides %s', (_where, text, masked) => {
     expect(masking.secrets(text)).toBe(masked);

@@ -1,19 +1,23 @@
+import { domainToASCII } from 'node:url';
+
 const hidden = '•••';
 /** What a person can't be asked to give away by two characters. */
 const shortestSecret = 3;
 
 /** Takes secrets and digits out of whatever a person or a journal is to see (R14). */
 export class Masking {
-  readonly #secrets: readonly string[];
+  readonly #secrets: readonly RegExp[];
 
   /** @param secrets their values; each is looked for as it is and in the forms in which requests carry it */
   constructor(secrets: readonly string[]) {
-    const forms = secrets.filter(({ length }) => length >= shortestSecret).flatMap(formsOf);
-    this.#secrets = [...new Set(forms)].sort((one, other) => other.length - one.length);
+    const forms = secrets.filter(isLong).flatMap(formsOf).filter(isLong);
+    const longestFirst = [...new Set(forms)].sort((one, other) => other.length - one.length);
+    this.#secrets = longestFirst.map((form) => new RegExp(form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'giu'));
   }
 
+  /** In capitals or not: a host's name has lost them on its way. */
   secrets(text: string): string {
-    return this.#secrets.reduce((masked, secret) => masked.replaceAll(secret, hidden), text);
+    return this.#secrets.reduce((masked, secret) => masked.replace(secret, hidden), text);
   }
 
   /** Bodies: every digit may belong to a code. */
@@ -34,11 +38,16 @@ export class Masking {
   }
 }
 
+function isLong({ length }: string): boolean {
+  return length >= shortestSecret;
+}
+
 function formsOf(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const encoded = encodeURIComponent(secret);
   const json = JSON.stringify(secret).slice(1, -1);
-  return [secret, encoded, encoded.replaceAll('%20', '+'), json, bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex'), ...withinBase64(bytes)];
+  const words = [secret, secret.toLowerCase(), domainToASCII(secret), encoded, encoded.replaceAll('%20', '+'), json];
+  return [...words, bytes.toString('base64'), bytes.toString('base64url'), bytes.toString('hex'), ...withinBase64(bytes)];
 }
 
 /** In the base64 of something longer (`user:secret`): what stays the same whatever stands beside it, for each place in a group of three. */
