@@ -12,7 +12,13 @@ export type LoopFault =
   | 'no_requests_here'; // an entry point that may not ask anybody did
 
 export type Finished =
-  | { readonly kind: 'ok'; readonly value: JsonObject; readonly status: number | undefined }
+  | {
+      readonly kind: 'ok';
+      readonly value: JsonObject;
+      /** R13: what `Ok` holds may turn out to be unfit, and then it matters. */
+      readonly surelyNoCall: boolean;
+      readonly status: number | undefined;
+    }
   | {
       readonly kind: 'failed';
       readonly fault: LoopFault;

@@ -38,7 +38,7 @@ function runs(rans: readonly Ran[], answers: readonly EgressAnswer[], more: Part
 describe('the loop of a procedure', () => {
   it('runs, sends, and runs again with the answer and the state, until Ok', async () => {
     const finished = await runs([request({ state: { step: 1 } }), ok()], [answered(200, '{"x":1}')]);
-    expect(finished).toEqual({ kind: 'ok', value: { code: '1234' }, status: 200 });
+    expect(finished).toEqual({ kind: 'ok', value: { code: '1234' }, surelyNoCall: false, status: 200 });
     expect(sandbox.runs.map(({ result }) => result)).toEqual([null, { status: 200, headers: {}, text: '{"x":1}', state: { step: 1 } }]);
     expect(sandbox.runs[0]).toMatchObject({ obj: { a: 1 }, secrets: { token: 's3cret' }, now: 1_000, entryPoint: 'run' });
     expect(egress.sent).toMatchObject([{ rules: { hosts: procedure.hosts }, timeoutMs: 60_000, correlation: 'c' }]);
@@ -74,6 +74,17 @@ describe('the loop of a procedure', () => {
 
   it('keeps line and column of a fault', async () => {
     expect(await runs([threw], [])).toMatchObject({ fault: 'threw', line: 7, column: 3, message: 'SenderID is missing' });
+  });
+});
+
+describe('R13 an Ok', () => {
+  it.each<[string, boolean, Ran[], EgressAnswer[]]>([
+    ['without any request', true, [ok()], []],
+    ['after a login that rings nobody', true, [request({ ringsNobody: true }), ok()], [answered(200)]],
+    ['after a refusal', true, [request(), ok()], [answered(403)]],
+    ['after a request that was answered', false, [request(), ok()], [answered(200)]],
+  ])('%s: surely no call %s, should it be unfit', async (_what, surelyNoCall, rans, answers) => {
+    expect(await runs(rans, answers)).toMatchObject({ kind: 'ok', surelyNoCall });
   });
 });
 

@@ -78,7 +78,7 @@ export class ProcedureLoop {
 function finished(ran: Exclude<Ran, { kind: 'request' }>, doubt: Doubt, status: number | undefined): Finished {
   switch (ran.kind) {
     case 'ok':
-      return { kind: 'ok', value: ran.value, status };
+      return { kind: 'ok', value: ran.value, surelyNoCall: doubt.surelyNoCall, status };
     case 'error': {
       const { code, details, refused } = ran;
       const surelyNoCall = refused || doubt.surelyNoCall;
