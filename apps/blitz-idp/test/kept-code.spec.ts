@@ -79,6 +79,17 @@ describe('a code that its provider keeps to itself', () => {
     expect(asked('/ends')[0]?.body).toEqual({ call: 'call-of-ours' });
   });
 
+  it('takes the person through when the phone can not be silenced, and the administrator finds why in the log', async () => {
+    const answers = company.answers;
+    company.answers = (heard, response) => (heard.path === '/ends' ? response.writeHead(404).end() : answers(heard, response));
+    await installs(town.service, { key: 'keeper', source: keeper.replace('    return HttpLoop.Ok();', "    return result.status() === 200 ? HttpLoop.Ok() : HttpLoop.error('no_such_call');"), url: company.url });
+    town.clock.passes({ sec: 1 });
+    const ada = await called();
+    await ada.enters(right);
+    expect(ada.where()).toBe('/blitz/login/ur/askToTrust');
+    await until(() => town.log.some((line) => line.includes('"outcome":"not_hung_up"') && line.includes('keeper, status 404: no_such_call')));
+  });
+
   it('R7 R8 wrong digits cost a try and the budget, as ever, and burn it', async () => {
     const ada = await called();
     expect((await ada.enters('0000')).text).toContain('These are not the digits.');
@@ -100,15 +111,17 @@ describe('a code that its provider keeps to itself', () => {
   });
 
   it.each([
-    ['fails', () => ({ status: 503, body: {} })],
-    ['says something else', () => ({ status: 200, body: { right: 'yes' } })],
-  ])('R19 a provider that %s: the try counts, and the page says so', async (_what, answer) => {
+    ['fails', () => ({ status: 503, body: {} }), 'keeper, status 503: wrong_http_status'],
+    ['says something else', () => ({ status: 200, body: { right: 'yes' } }), expect.stringMatching(/^keeper, line 14: TypeError: right: true or false was expected/)],
+  ])('R19 a provider that %s: the try counts, the page says so, and the administrator finds why', async (_what, answer, hint) => {
     judges = answer;
     const ada = await called();
     expect((await ada.enters(right)).text).toContain('The digits could not be checked just now. The try counts.');
     expect(await standing(ada)).toMatchObject({ spent: 2, challenge: { state: 'awaiting', triesLeft: 2 } });
     const events = await town.administrator.events(ada.account.sub);
-    expect(events.find(({ type }) => type === 'entry_wrong')?.details).toEqual({ reason: 'unanswered', triesLeft: 2, budgetLeft: 8 });
+    expect(events.find(({ type }) => type === 'entry_wrong')?.details).toEqual({ reason: 'unanswered', hint, triesLeft: 2, budgetLeft: 8 });
+    const checks = town.log.join('').trim().split('\n').filter((line) => line.includes('"deed":"check"'));
+    expect(JSON.parse(checks.at(-1) ?? '{}')).toMatchObject({ level: 'warn', outcome: 'unanswered', hint });
     judges = () => ({ status: 200, body: { right: true } });
     await ada.enters(right);
     expect(ada.where()).toBe('/blitz/login/ur/askToTrust');

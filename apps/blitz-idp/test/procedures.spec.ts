@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { AuditEvent } from '@blitz/audit';
 import { Challenges } from '@blitz/factors';
 import { Breakers, firstRestMs } from '@blitz/procedures';
+import { Redis } from 'ioredis';
 import { installs } from './support/procedures.ts';
 import { TelephoneCompany } from './support/telephone-company.ts';
 import { Town } from './support/town.ts';
@@ -69,6 +70,19 @@ describe('several providers', () => {
     expect(challenge).toMatchObject({ state: 'confirmed' });
   });
 
+  it('and the administrator sees in the journal and in the metrics whom nobody hears from any more', async () => {
+    company.says(401, {});
+    const ada = await (await town.person()).atTheSecondFactor();
+    await ada.asksForCall();
+    const events = await town.administrator.events(ada.account.sub);
+    const [passed, placed] = ['provider_passed_over', 'call_placed'].map((type) => events.find((each) => each.type === type));
+    expect(passed?.details).toEqual({ name: 'talkative', reason: 'provider_refused', hint: 'talkative, status 401: wrong_http_status' });
+    expect(placed?.details).toEqual({ name: 'simulator', dialMs: expect.any(Number) });
+    expect(passed?.correlationId).toEqual(expect.any(String));
+    expect([passed?.login, passed?.correlationId]).toEqual([placed?.login, placed?.correlationId]);
+    expect(await town.administrator.metrics()).toMatch(/blitz_events_total\{type="provider_passed_over",reason="provider_refused"[^}]*\} [1-9]/);
+  });
+
   it('R3 R13 nobody else is asked when the first may have called: the press stays paid for', async () => {
     company.says(500, {});
     const ada = await (await town.person()).atTheSecondFactor();
@@ -101,6 +115,26 @@ describe('several providers', () => {
     await grace.asksForCall();
     expect(company.heard).toHaveLength(6);
     expect(await town.service.get(Breakers).resting(['talkative'], town.clock.now())).toEqual({});
+    const hint = 'talkative: the provider fails and is left alone for a while';
+    expect((await failures(ada)).map(({ details }) => details)).toEqual([{ reason: 'provider_unavailable', paidBack: true, hint }]);
+    const told = (await town.administrator.events()).filter(({ type }) => type === 'provider_rests' || type === 'provider_works');
+    const byType = Object.fromEntries(told.map(({ type, details }) => [type, details]));
+    expect(told).toHaveLength(2);
+    expect(byType).toEqual({ provider_rests: { name: 'talkative', until: expect.any(Number) }, provider_works: { name: 'talkative' } });
+  });
+
+  it('the one call that tries it again may meet a number that is refused: the next call tries it', async () => {
+    await plan(entry('talkative'));
+    company.says(503, {});
+    for (let times = 0; times < 5; times += 1) await (await (await town.person()).atTheSecondFactor()).asksForCall();
+    town.clock.passes({ sec: firstRestMs / 1000 });
+    company.says(404, {});
+    await (await (await town.person()).atTheSecondFactor()).asksForCall();
+    company.says(200, { from: '+79580001234' });
+    const ada = await (await town.person()).atTheSecondFactor();
+    await ada.asksForCall();
+    expect(company.heard).toHaveLength(7);
+    expect((await town.service.get(Challenges).look(ada.account.sub)).challenge).toMatchObject({ state: 'awaiting' });
   });
 });
 
@@ -213,6 +247,16 @@ describe('what a provider tells of a call', () => {
     expect(answer.status).toBe(status);
     expect(await answer.text()).not.toMatch(/phone|secret|stack/i);
     expect((await ada.opens(ada.page.url)).text).not.toMatch(/busy/i);
+  });
+
+  it('that its procedure can not read is in the log, with the line, and among its last faults', async () => {
+    const { ada, address } = await called();
+    await tells(address, { method: 'POST', headers: json, body: `{"phone":["${ada.phone}"]}` });
+    const hint = /talkative, line 13: TypeError: phone: a text was expected/;
+    const lines = town.log.filter((line) => line.includes('could not read what its provider told'));
+    expect(lines.at(-1)).toMatch(hint);
+    expect(lines.join('')).not.toContain(ada.phone.slice(1));
+    await until(async () => hint.test(JSON.stringify(await town.service.get(Redis).lrange('blitz:ledger:{talkative}:faults', 0, 0))));
   });
 
   it('is refused when it is huge', async () => {

@@ -14,12 +14,16 @@ export const auditDetails = {
   call_repeated: {},
   call_refused: { reason: 'word', until: 'instant' },
   guard_fired: { reason: 'word', until: 'instant' },
-  call_placed: { dialMs: 'ms' },
+  call_placed: { name: 'name', dialMs: 'ms' },
   call_rang: { reason: 'word' },
   call_failed: { reason: 'word', hint: 'hint', paidBack: 'flag' },
+  // Of a procedure that failed, so that the next one was asked in the same press.
+  provider_passed_over: { name: 'name', reason: 'word', hint: 'hint' },
+  provider_rests: { name: 'name', until: 'instant' },
+  provider_works: { name: 'name' },
   // The budget begins anew with it.
   entry_right: {},
-  entry_wrong: { reason: 'word', triesLeft: 'count', budgetLeft: 'count' },
+  entry_wrong: { reason: 'word', hint: 'hint', triesLeft: 'count', budgetLeft: 'count' },
   entry_refused: { reason: 'word', because: 'word' },
   method_blocked: { until: 'instant' },
   login_completed: { factors: 'count', browserTrusted: 'flag' },

@@ -4,8 +4,18 @@ export type { FactorTable } from './factor-table.ts';
 export { AskForCall, type AskVerdict, type Press } from './flash-call/ask-for-call.ts';
 export { type CallVerdict, type ClaimVerdict, type Placement, settle } from './flash-call/call-rules.ts';
 export { callerCode } from './flash-call/caller-code.ts';
-export { CallProvider, type CallOrder, type CallOutcome, type CheckOrder, type PlacedCall, type Proof } from './flash-call/call-provider.ts';
-export { CallLedger } from './flash-call/call-ledger.ts';
+export {
+  CallProvider,
+  type CallOrder,
+  type CallOutcome,
+  type CheckOrder,
+  type CheckOutcome,
+  type HangUpOutcome,
+  type PassedOver,
+  type PlacedCall,
+  type Proof,
+} from './flash-call/call-provider.ts';
+export { CallLedger, type FaultOf } from './flash-call/call-ledger.ts';
 export { CallQueue } from './flash-call/call-queue.ts';
 export { endings, type Challenge, type ChallengeState, type Ending, type Verification } from './flash-call/challenge.ts';
 export { accountOf, newChallengeId } from './flash-call/challenge-id.ts';
@@ -23,7 +33,7 @@ export type { AskingVerdict, EntryVerdict } from './flash-call/entry-rules.ts';
 export { FlashCallFactor } from './flash-call/flash-call-factor.ts';
 export { FlashCallSettings } from './flash-call/flash-call-settings.ts';
 export { FollowUpQueue } from './flash-call/checks/follow-up-queue.ts';
-export { HangUp } from './flash-call/hang-up.ts';
+export { HangUp, type HangingUp } from './flash-call/hang-up.ts';
 export { checkMs, diallingMs, queueMs, slowMs, verdictMs, type CallLimits } from './flash-call/limits.ts';
 export type { CompletedCall, MadeCall } from './flash-call/made-call.ts';
 export { MoveCall, type Movement } from './flash-call/move-call.ts';

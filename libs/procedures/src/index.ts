@@ -1,7 +1,9 @@
-export { Breakers, failuresMs, failuresUntilRest, firstRestMs, longestRestMs, trialMs } from './calls/breakers.ts';
+export { Breakers, failuresMs, failuresUntilRest, firstRestMs, longestRestMs, trialMs, type Leave } from './calls/breakers/breakers.ts';
+export { ProviderHealth } from './calls/breakers/provider-health.ts';
+export { AskAgain } from './calls/ask-again.ts';
 export { CallbackTokens, type CallbackOf } from './calls/callback-tokens.ts';
 export { ProcedureCalls, type CallParts } from './calls/procedure-calls.ts';
-export { ReadStatus, type Callback, type Told } from './calls/read-status.ts';
+export { ReadStatus, type Callback, type Heard } from './calls/read-status.ts';
 export { Compiler, type Compiled, type SourceProblem } from './compiler.ts';
 export { Egress, egressFaultCodes, type EgressAnswer, type EgressFault, type EgressFaultCode, type EgressRules, type Sending } from './egress.ts';
 export type { Json, JsonObject } from './json.ts';

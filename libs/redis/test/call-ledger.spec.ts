@@ -77,6 +77,18 @@ describe('The last faults of a procedure', () => {
   });
 });
 
+describe('A fault that is no failed call', () => {
+  it('is among the last faults and counted nowhere', async () => {
+    ledger.fault({ procedure: 'sms-ru' }, 'status_unread', 'sms-ru, line 3: phone is missing');
+    ledger.fault({ procedure: 'sms-ru', destination: '+7916' }, 'check_unanswered', 'sms-ru, status 503: no_answer');
+    expect(await statistics.lastFaults('sms-ru')).toEqual([
+      { at: now, destination: '+7916', because: 'check_unanswered', hint: 'sms-ru, status 503: no_answer' },
+      { at: now, because: 'status_unread', hint: 'sms-ru, line 3: phone is missing' },
+    ]);
+    expect(await statistics.destinations('sms-ru', 1)).toEqual([]);
+  });
+});
+
 describe('What the guards see of a prefix', () => {
   it('R14 is a tag, goes away after an hour, and counts a code at the moment its call was placed', async () => {
     ledger.placed(route);

@@ -1,4 +1,4 @@
-import type { CheckEntry, Checking, HangUp, PlaceCall, Placing } from '@blitz/factors';
+import type { CheckEntry, Checking, HangingUp, HangUp, PlaceCall, Placing } from '@blitz/factors';
 import type { ConnectionOptions } from 'bullmq';
 import { callsQueue, followUpsQueue, type CallJob, type FollowUpJob } from './call-job.ts';
 import { JobWorker, type JobFacts } from './job-worker.ts';
@@ -8,8 +8,8 @@ export type DiallerDeed = 'dial' | 'check' | 'hangUp';
 export interface DiallerReport {
   readonly deed: DiallerDeed;
   readonly correlation: string;
-  readonly outcome: Placing['outcome'] | Checking['outcome'] | 'hung_up' | 'crashed';
-  /** For the operator: why a call failed. */
+  readonly outcome: Placing['outcome'] | Checking['outcome'] | HangingUp['outcome'] | 'crashed';
+  /** For the operator: why a call failed, an entry could not be checked, or a phone not be silenced. */
   readonly reason?: string;
   readonly hint?: string;
   /** From the press, or the entry, to the dialler. */

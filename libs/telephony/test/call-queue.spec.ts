@@ -72,7 +72,7 @@ describe('a call that is asked for', () => {
   });
 
   it('R13 is not tried again when the provider fails', async () => {
-    office.provider.answer = { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: 'ECONNRESET' };
+    office.provider.answer = { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: 'ECONNRESET', passedOver: [] };
     office.dialler();
     await office.presses(await office.person('ada'));
     await until(() => office.reports.length === 1);

@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { AskForCall, CallTags, ChallengeIds, CheckEntry, CodeChecks, CodeDigest, EnterCode, EntryNotes, HangUp, PlaceCall, routesBy, viewOf } from '@blitz/factors';
 import { FakeCallLedger, fakeCallGate, FakeFlashCallSettings } from '@blitz/factors/fakes';
 import { Sealer, SystemClock } from '@blitz/kernel';
-import { CallbackTokens, LiveProcedures, ProcedureCalls, ProcedureLoop } from '@blitz/procedures';
+import { AskAgain, CallbackTokens, LiveProcedures, ProcedureCalls, ProcedureLoop, ProviderHealth } from '@blitz/procedures';
 import { FakeProcedureStore, written } from '@blitz/procedures/fakes';
 import { LiveUpdates, RedisBreakers, RedisChallenges, RedisLogins, RedisOpenEntries } from '@blitz/redis';
 import { QuickJsSandbox } from '@blitz/sandbox';
@@ -61,14 +61,17 @@ const ids = new ChallengeIds(Buffer.alloc(32, 8), settings);
 const routeOf = routesBy(new CallTags(Buffer.alloc(32, 9)));
 const sealer = new Sealer([Buffer.alloc(32, 6)]);
 const egress = new AxiosEgress({ allowHttp: [host], allowAddresses: ['127.0.0.1'] });
+const loop = new ProcedureLoop(new QuickJsSandbox(), egress, clock);
+const live = new LiveProcedures(store, sealer, clock, () => undefined);
 const parts = {
-  loop: new ProcedureLoop(new QuickJsSandbox(), egress, clock),
-  breakers: new RedisBreakers(redis),
+  loop,
+  again: new AskAgain(live, loop, sealer, clock),
+  health: new ProviderHealth(new RedisBreakers(redis), audit, clock),
   ledger: new FakeCallLedger(),
   callbacks: new CallbackTokens(sealer, 'https://id.example.org/callbacks'),
   routeOf,
 };
-const provider = new ProcedureCalls(new LiveProcedures(store, sealer, clock, () => undefined), parts, sealer, clock);
+const provider = new ProcedureCalls(live, parts, sealer, clock);
 const digest = new CodeDigest(Buffer.alloc(32, 7));
 const placeCall = new PlaceCall({ challenges, accounts, settings, ids, routeOf }, provider, digest, clock, audit);
 const followUps = new BullMqFollowUpQueue(adding);

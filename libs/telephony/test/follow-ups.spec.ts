@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EntryVerdict } from '@blitz/factors';
-import { placedByProvider, placedFrom } from '@blitz/factors/fakes';
+import { placedByProvider, placedFrom, unansweredHint } from '@blitz/factors/fakes';
 import { freshRedis, type FreshRedis } from '@blitz/testing';
 import { Redis } from 'ioredis';
 import { until } from './company.ts';
@@ -91,6 +91,15 @@ describe('an entry that a provider judges', () => {
     waiting[0]?.();
     expect(await typed).toBe('wrong');
   });
+
+  it('is reported with the reason when its provider did not say', async () => {
+    office.provider.answer = placedByProvider();
+    office.dialler();
+    const ada = await calledPerson();
+    expect(await ada.types('1111')).toBe('not_confirmed');
+    await until(() => office.reports.length === 2);
+    expect(office.reports[1]).toMatchObject({ deed: 'check', outcome: 'unanswered', hint: unansweredHint });
+  });
 });
 
 describe('a phone that still rings', () => {
@@ -102,6 +111,16 @@ describe('a phone that still rings', () => {
     await until(() => office.reports.some(({ deed }) => deed === 'hangUp'));
     expect(office.reports.at(-1)).toMatchObject({ deed: 'hangUp', outcome: 'hung_up', correlation: 'the correlation' });
     expect(office.provider.hungUp).toEqual([{ procedure: 'fake', memo: 'the memo', canHangUp: true }]);
+  });
+
+  it('is reported when the provider could not silence it, with the reason', async () => {
+    office.provider.answer = placedFrom('+79587654321', { canHangUp: true });
+    office.provider.hangsUp = { outcome: 'not_hung_up', hint: 'fake, status 404: no_such_call' };
+    office.dialler();
+    const ada = await calledPerson();
+    expect(await ada.types('4321')).toBe('right');
+    await until(() => office.reports.length === 2);
+    expect(office.reports[1]).toMatchObject({ deed: 'hangUp', outcome: 'not_hung_up', hint: 'fake, status 404: no_such_call' });
   });
 
   it('R19 a provider that fails at it is reported, and the person is through all the same', async () => {

@@ -11,7 +11,7 @@ import { DiallerDeeds, Environment } from './tokens.ts';
 const concurrency = 512;
 
 /** What somebody should look at in the morning. */
-const troubles: ReadonlySet<DiallerReport['outcome']> = new Set(['failed', 'unanswered']);
+const troubles: ReadonlySet<DiallerReport['outcome']> = new Set(['failed', 'unanswered', 'not_hung_up']);
 
 /** The queue and the worker. */
 export const diallerProviders: Provider[] = [

@@ -1,8 +1,10 @@
+import { AuditTrail } from '@blitz/audit';
 import { CallLedger, CallProvider, CallTags, routesBy } from '@blitz/factors';
 import { Clock, Sealer } from '@blitz/kernel';
 import { adapt, assemble, Log } from '@blitz/platform';
 import { PostgresProcedureStore } from '@blitz/postgres';
 import {
+  AskAgain,
   Breakers,
   CallbackTokens,
   Egress,
@@ -10,6 +12,7 @@ import {
   ProcedureCalls,
   ProcedureLoop,
   ProcedureStore,
+  ProviderHealth,
   ReadStatus,
   Sandbox,
 } from '@blitz/procedures';
@@ -31,7 +34,9 @@ export const procedureProviders: Provider[] = [
   adapt(ProcedureStore, PostgresProcedureStore, DataSource),
   adapt(Breakers, RedisBreakers, Redis),
   assemble(ProcedureLoop, Sandbox, Egress, Clock),
-  assemble(ReadStatus, CallbackTokens, LiveProcedures, ProcedureLoop, Clock),
+  assemble(ReadStatus, CallbackTokens, LiveProcedures, ProcedureLoop, Clock, CallLedger),
+  assemble(AskAgain, LiveProcedures, ProcedureLoop, Sealer, Clock),
+  assemble(ProviderHealth, Breakers, AuditTrail, Clock),
   {
     provide: CallbackTokens,
     useFactory: (sealer: Sealer, { value }: Environment) => new CallbackTokens(sealer, `${value.web.publicUrl}/callbacks/calls`),
@@ -48,13 +53,14 @@ export const procedureProviders: Provider[] = [
     useFactory: (
       live: LiveProcedures,
       loop: ProcedureLoop,
-      breakers: Breakers,
+      again: AskAgain,
+      health: ProviderHealth,
       ledger: CallLedger,
       callbacks: CallbackTokens,
       tags: CallTags,
       sealer: Sealer,
       clock: Clock,
-    ) => new ProcedureCalls(live, { loop, breakers, ledger, callbacks, routeOf: routesBy(tags) }, sealer, clock),
-    inject: [LiveProcedures, ProcedureLoop, Breakers, CallLedger, CallbackTokens, CallTags, Sealer, Clock],
+    ) => new ProcedureCalls(live, { loop, again, health, ledger, callbacks, routeOf: routesBy(tags) }, sealer, clock),
+    inject: [LiveProcedures, ProcedureLoop, AskAgain, ProviderHealth, CallLedger, CallbackTokens, CallTags, Sealer, Clock],
   },
 ];

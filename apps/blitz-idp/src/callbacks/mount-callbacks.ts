@@ -39,9 +39,11 @@ async function hear(request: FastifyRequest, token: string, reply: FastifyReply,
   const refuse = (status: number, code: string): FastifyReply =>
     reply.code(status).type(problemType).send(JSON.stringify(problem(status, code, request.id)));
   try {
-    const told = await readStatus.execute(token, callbackOf(request));
-    if (told === 'foreign') return await refuse(404, 'callback_unknown');
-    if (told !== undefined) await moveCall.execute({ ...told, correlation: request.id });
+    const heard = await readStatus.execute(token, callbackOf(request));
+    if (heard.kind === 'foreign') return await refuse(404, 'callback_unknown');
+    if (heard.kind === 'told') await moveCall.execute({ challengeId: heard.challengeId, ring: heard.ring, correlation: request.id });
+    // The provider did its part, and would only say the same again.
+    if (heard.kind === 'failed') log.warn({ correlationId: request.id, hint: heard.hint }, 'a procedure could not read what its provider told of a call');
     return await reply.code(204).send();
   } catch (error) {
     // Most providers tell it again after a failure.

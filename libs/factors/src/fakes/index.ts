@@ -1,7 +1,7 @@
 export { fakeCallGate } from './fake-call-gate.ts';
 export { FakeCallGuards } from './fake-call-guards.ts';
 export { FakeCallLedger } from './fake-call-ledger.ts';
-export { fakeCall, FakeCallProvider, placedByProvider, placedFrom } from './fake-call-provider.ts';
+export { fakeCall, FakeCallProvider, placedByProvider, placedFrom, unansweredHint } from './fake-call-provider.ts';
 export { FakeCallQueue } from './fake-call-queue.ts';
 export { FakeChallenges } from './fake-challenges.ts';
 export { fakeEntryParts } from './fake-entry-parts.ts';

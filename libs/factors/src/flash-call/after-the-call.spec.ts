@@ -12,9 +12,10 @@ import {
   FakeOpenEntries,
   placedByProvider,
   placedFrom,
+  unansweredHint,
 } from '../fakes/index.ts';
 import { CallTags } from '../guards/call-tags.ts';
-import type { CallOutcome } from './call-provider.ts';
+import type { CallOutcome, PassedOver } from './call-provider.ts';
 import { ChallengeIds } from './challenge-ids.ts';
 import { CheckEntry } from './checks/check-entry.ts';
 import { CodeChecks } from './checks/code-checks.ts';
@@ -134,6 +135,19 @@ describe('a code that its provider keeps to itself', () => {
     expect(scene.audit.events.slice(1)).toMatchObject([{ type: 'entry_wrong', details: { reason, triesLeft: 2, budgetLeft: 8 } }]);
   });
 
+  it('and what the procedure met stands in the journal and in what the dialler reports', async () => {
+    await scene.rings(placedByProvider());
+    const outcomes: unknown[] = [];
+    scene.queue.checking = async (job) => outcomes.push(await scene.checkEntry.execute(job));
+    scene.provider.judges = () => 'unanswered';
+    await scene.types('1234');
+    expect(outcomes).toEqual([{ outcome: 'unanswered', hint: unansweredHint }]);
+    expect(scene.audit.events.at(-1)?.details).toEqual({ reason: 'unanswered', hint: unansweredHint, triesLeft: 2, budgetLeft: 8 });
+    scene.accounts.find = () => Promise.reject(new Error('no database'));
+    await scene.types('1234');
+    expect(outcomes.at(-1)).toEqual({ outcome: 'unanswered', hint: 'the account or its call could not be read' });
+  });
+
   it('R8 the block that begins with an answer that never came is noted', async () => {
     scene.settings.now = { ...scene.settings.now, total: 2 };
     await scene.rings(placedByProvider());
@@ -147,7 +161,7 @@ describe('a code that its provider keeps to itself', () => {
     scene.queue.checking = undefined;
     await scene.types('1234');
     const [job] = scene.queue.checks;
-    expect(await scene.checkEntry.execute(job ?? { challengeId: '', entry: '', correlation: '' })).toEqual({ outcome: 'unanswered' });
+    expect(await scene.checkEntry.execute(job ?? { challengeId: '', entry: '', correlation: '' })).toEqual({ outcome: 'unanswered', hint: 'nobody waited for the answer any more' });
     expect(scene.provider.checks).toEqual([]);
     expect((await scene.challenges.look(scene.ada.sub)).challenge).toMatchObject({ state: 'awaiting', triesLeft: 2 });
     expect(scene.audit.types()).toEqual(['call_placed', 'entry_wrong']);
@@ -210,6 +224,25 @@ describe('a code that its provider keeps to itself', () => {
   });
 });
 
+describe('a call for which several providers were asked', () => {
+  const passedOver: PassedOver[] = [
+    { procedure: 'one', because: 'provider_refused', hint: 'one, status 401: wrong_http_status' },
+    { procedure: 'two', because: 'provider_unavailable', hint: 'two: two.example.org is not there' },
+  ];
+  const told = passedOver.map(({ procedure: name, because: reason, hint }) => ({ type: 'provider_passed_over', details: { name, reason, hint } }));
+  const whole = { sub: expect.any(String), login: expect.any(String), correlationId: 'correlation', method: 'flashCall' };
+
+  it.each<[string, CallOutcome, string, object]>([
+    ['made', { ...placedFrom('+79580001234', { procedure: 'three' }), passedOver }, 'call_placed', { name: 'three', dialMs: 0 }],
+    ['not made', { kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint: 'three: no', passedOver }, 'call_failed', { reason: 'provider_refused', paidBack: true, hint: 'three: no' }],
+    ['of no use', { ...placedFrom('12', { procedure: 'three' }), passedOver }, 'call_failed', { reason: 'code_too_short', paidBack: false, hint: 'three: fewer digits than a code has' }],
+  ])('and that was %s: the journal names each that was passed over, in the same login and press', async (_what, outcome, type, details) => {
+    await scene.rings(outcome);
+    expect(scene.audit.events).toMatchObject([...told, { type, details }].map((each) => ({ ...whole, ...each })));
+    expect(new Set(scene.audit.events.map(({ login }) => login)).size).toBe(1);
+  });
+});
+
 describe('the ledger of calls', () => {
   const route = { procedure: 'fake', destination: '+7916', prefixTag: expect.any(String) };
 
@@ -251,6 +284,13 @@ describe('a phone that still rings when the right code is typed', () => {
     expect(scene.queue.hangUps).toEqual([{ challengeId: scene.id, correlation: 'correlation' }]);
     expect(await scene.hangUp.execute({ challengeId: scene.id, correlation: 'correlation' })).toEqual({ outcome: 'hung_up' });
     expect(scene.provider.hungUp).toEqual([{ procedure: 'fake', memo: 'the memo', canHangUp: true }]);
+  });
+
+  it('that could not be silenced is told to the operator, with the reason', async () => {
+    await scene.rings(placedFrom('+79580001234', { canHangUp: true }));
+    await scene.types('1234');
+    scene.provider.hangsUp = { outcome: 'not_hung_up', hint: 'fake, status 404: no_such_call' };
+    expect(await scene.hangUp.execute({ challengeId: scene.id, correlation: '' })).toEqual(scene.provider.hangsUp);
   });
 
   it('is left alone where the provider can’t', async () => {

@@ -25,16 +25,27 @@ export interface PlacedCall {
 /** Who knows the code: the phone's display, from the caller's number, or only the provider, who is asked about each entry. */
 export type Proof = { readonly kind: 'caller_number'; readonly callerNumber: string } | { readonly kind: 'provider' };
 
-export type CallOutcome =
+type FailedCall = Extract<Ending, 'provider_refused' | 'provider_unavailable' | 'provider_failed' | 'code_too_short'>;
+
+/** A provider that was asked in this press and surely made no call, so that the next one was asked. */
+export interface PassedOver {
+  readonly procedure: string;
+  readonly because: FailedCall;
+  /** As in a failure. */
+  readonly hint: string;
+}
+
+export type CallOutcome = { readonly passedOver: readonly PassedOver[] } & (
   | { readonly kind: 'placed'; readonly proof: Proof; readonly call: PlacedCall }
   | {
       readonly kind: 'failed';
-      readonly because: Extract<Ending, 'provider_refused' | 'provider_unavailable' | 'provider_failed' | 'code_too_short'>;
+      readonly because: FailedCall;
       /** R13: the provider surely made no call. In doubt it did. */
       readonly surelyNoCall: boolean;
-      /** For the administrator's journal; holds no number and no answer of the provider. */
+      /** For the administrator's journal: procedure, line, status, reason. Holds no number and no answer of the provider. */
       readonly hint: string;
-    };
+    }
+);
 
 export interface CheckOrder {
   readonly requestId: string;
@@ -45,11 +56,18 @@ export interface CheckOrder {
   readonly correlation: string;
 }
 
+export type CheckOutcome =
+  | { readonly verdict: 'right' | 'wrong' }
+  /** Nobody can tell, so it was not right; `hint` as in a failed call. */
+  | { readonly verdict: 'unanswered'; readonly hint: string };
+
+export type HangUpOutcome = { readonly outcome: 'hung_up' } | { readonly outcome: 'not_hung_up'; readonly hint: string };
+
 /** Who makes calls. Never throws: whatever goes wrong is an outcome. */
 export abstract class CallProvider {
   abstract call(order: CallOrder): Promise<CallOutcome>;
   /** Asks the provider that keeps the code to itself. `unanswered` fails closed: the entry stays paid and was not right. */
-  abstract check(order: CheckOrder): Promise<'right' | 'wrong' | 'unanswered'>;
-  /** Ends the ringing, if it still rings. What comes of it changes nothing. */
-  abstract hangUp(call: PlacedCall, correlation: string): Promise<void>;
+  abstract check(order: CheckOrder): Promise<CheckOutcome>;
+  /** Ends the ringing, if it still rings. What comes of it is told to the operator and changes nothing. */
+  abstract hangUp(call: PlacedCall, correlation: string): Promise<HangUpOutcome>;
 }

@@ -12,6 +12,8 @@ export interface NotedEntry {
   readonly at: number;
   /** Why nobody could tell whether it was right. */
   readonly reason?: string;
+  /** For the administrator: what the procedure met. */
+  readonly hint?: string;
 }
 
 /** What became of an entry, told to whom it concerns: the journal, the ledger of calls, a phone that still rings. */
@@ -35,12 +37,12 @@ export class EntryNotes {
     this.followUps.hangUp(challengeId, origin.correlationId).catch(() => undefined);
   }
 
-  #write(answer: EntryVerdict, { asker: { sub, login }, origin, at, reason }: NotedEntry): void {
+  #write(answer: EntryVerdict, { asker: { sub, login }, origin, at, reason, hint }: NotedEntry): void {
     const common = { ...origin, at, sub, login, method: 'flashCall' as const };
     const { kind, triesLeft, budgetLeft, because, blockedUntil: until, blockBegins } = answer;
     if (kind === 'right') this.audit.record({ ...common, type: 'entry_right' });
     else if (kind === 'wrong' || kind === 'not_confirmed') {
-      const details = { triesLeft, budgetLeft, ...(reason === undefined ? {} : { reason }) };
+      const details = { triesLeft, budgetLeft, ...(reason === undefined ? {} : { reason }), ...(hint === undefined ? {} : { hint }) };
       this.audit.record({ ...common, type: 'entry_wrong', details });
     } else {
       const details = { reason: kind, ...(because === undefined ? {} : { because }) };

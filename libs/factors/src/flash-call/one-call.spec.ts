@@ -216,9 +216,9 @@ describe('placing the call', () => {
   });
 
   it.each<[string, CallOutcome, string, number]>([
-    ['a refusal', { kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint: 'status 400' }, 'provider_refused', 0],
-    ['nobody there', { kind: 'failed', because: 'provider_failed', surelyNoCall: true, hint: 'ECONNREFUSED' }, 'provider_failed', 0],
-    ['a doubt', { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: 'ECONNRESET' }, 'provider_failed', 1],
+    ['a refusal', { kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint: 'status 400', passedOver: [] }, 'provider_refused', 0],
+    ['nobody there', { kind: 'failed', because: 'provider_failed', surelyNoCall: true, hint: 'ECONNREFUSED', passedOver: [] }, 'provider_failed', 0],
+    ['a doubt', { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: 'ECONNRESET', passedOver: [] }, 'provider_failed', 1],
     ['a number too short', placedFrom('123'), 'code_too_short', 1],
     ['a hidden number', placedFrom('anonymous'), 'code_too_short', 1],
   ])('R13 the provider answers with %s', async (_name, answer, because, spent) => {
@@ -275,7 +275,7 @@ describe('the journal of a login', () => {
   it('has one name for it from the press to the code and after, however the call went', async () => {
     scene.provider.answer = () => {
       scene.now += 1_234;
-      return Promise.resolve({ kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint: '' });
+      return Promise.resolve({ kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint: '', passedOver: [] });
     };
     await scene.ringing();
     scene.provider.answer = () => {
@@ -292,7 +292,7 @@ describe('the journal of a login', () => {
       'call_asked', 'call_failed', 'call_asked', 'call_placed', 'entry_wrong', 'entry_right', 'call_asked',
     ]);
     expect(new Set(scene.audit.events.map((event) => event.login))).toEqual(new Set([loginName(login)]));
-    expect(scene.audit.events[3]?.details).toEqual({ dialMs: 31_000 });
+    expect(scene.audit.events[3]?.details).toEqual({ name: 'fake', dialMs: 31_000 });
   });
 
   it.each([
@@ -384,7 +384,7 @@ describe('R14 what is written down', () => {
     await scene.dials(id);
     for (const typed of ['8765', code, code]) await scene.types(id, typed);
     scene.now += 30_000;
-    scene.provider.answer = { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: `said ${caller} ${phone}` };
+    scene.provider.answer = { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: `said ${caller} ${phone}`, passedOver: [] };
     await scene.logins.open({ id: login, sub: scene.ada.sub, startedAt: scene.now, proved: ['password'], trustSettled: false });
     await scene.ringing();
     const written = JSON.stringify(scene.audit.events);

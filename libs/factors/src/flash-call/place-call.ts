@@ -1,7 +1,7 @@
 import type { Account, Accounts } from '@blitz/accounts';
 import type { AuditTrail } from '@blitz/audit';
 import type { Clock } from '@blitz/kernel';
-import type { CallOutcome, CallProvider, Proof } from './call-provider.ts';
+import type { CallOutcome, CallProvider, PassedOver, Proof } from './call-provider.ts';
 import type { Placement } from './call-rules.ts';
 import { callerCode } from './caller-code.ts';
 import { accountOf } from './challenge-id.ts';
@@ -75,7 +75,7 @@ export class PlaceCall {
     try {
       return await account;
     } catch (error) {
-      const outcome: Outcome = { kind: 'failed', because: 'not_queued', surelyNoCall: true, hint: '' };
+      const outcome = failed('not_queued', true);
       await this.#conclude(job, outcome);
       this.#note(job, outcome);
       throw error;
@@ -86,7 +86,7 @@ export class PlaceCall {
     const { ids, settings, routeOf } = this.stores;
     const same = account !== undefined && ids.isOf(job.challengeId, account);
     const phoneNumber = same ? phoneOf(account, settings) : undefined;
-    if (phoneNumber === undefined) return { kind: 'failed', because: 'number_changed', surelyNoCall: true, hint: '' };
+    if (phoneNumber === undefined) return failed('number_changed', true);
     const { codeLength } = settings.limits();
     const { challengeId: requestId, correlation, address, locale } = job;
     const began = this.clock.now();
@@ -94,9 +94,9 @@ export class PlaceCall {
     const dialMs = this.clock.now() - began;
     if (outcome.kind === 'failed') return outcome;
     const verification = this.#verification(requestId, outcome.proof, codeLength);
-    if (verification === undefined) return { kind: 'failed', because: 'code_too_short', surelyNoCall: false, hint: '' };
-    const { call } = outcome;
-    return { kind: 'placed', placement: { ...verification, call, route: routeOf(call.procedure, phoneNumber) }, dialMs };
+    const { call, passedOver } = outcome;
+    if (verification === undefined) return { ...failed('code_too_short', false, `${call.procedure}: fewer digits than a code has`), passedOver };
+    return { kind: 'placed', placement: { ...verification, call, route: routeOf(call.procedure, phoneNumber) }, dialMs, passedOver };
   }
 
   /** R4. A code that the provider keeps never exists here. */
@@ -120,7 +120,7 @@ export class PlaceCall {
   }
 
   #fail(job: ClaimedJob, because: 'late' | 'interrupted', surelyNoCall: boolean): Placing {
-    this.#note(job, { kind: 'failed', because, surelyNoCall, hint: '' });
+    this.#note(job, failed(because, surelyNoCall));
     return { outcome: 'failed', reason: because };
   }
 
@@ -128,12 +128,16 @@ export class PlaceCall {
     const sub = accountOf(job.challengeId) ?? '';
     const { login, correlation: correlationId } = job;
     const common = { at: this.clock.now(), sub, login, correlationId, method: 'flashCall' as const };
-    if (outcome.kind === 'placed') this.audit.record({ ...common, type: 'call_placed', details: { dialMs: outcome.dialMs } });
-    else this.audit.record({ ...common, type: 'call_failed', details: detailsOf(outcome) });
+    for (const { procedure: name, because: reason, hint } of outcome.passedOver) {
+      this.audit.record({ ...common, type: 'provider_passed_over', details: { name, reason, hint } });
+    }
+    if (outcome.kind === 'failed') return this.audit.record({ ...common, type: 'call_failed', details: detailsOf(outcome) });
+    const { dialMs, placement } = outcome;
+    this.audit.record({ ...common, type: 'call_placed', details: { name: placement.call.procedure, dialMs } });
   }
 }
 
-function detailsOf({ because, hint, surelyNoCall }: Extract<Outcome, { kind: 'failed' }>): {
+function detailsOf({ because, hint, surelyNoCall }: Failed): {
   reason: string;
   paidBack: boolean;
   hint?: string;
@@ -142,6 +146,11 @@ function detailsOf({ because, hint, surelyNoCall }: Extract<Outcome, { kind: 'fa
 }
 
 type Failure = Extract<CallOutcome, { kind: 'failed' }>;
-type Outcome =
-  | { readonly kind: 'placed'; readonly placement: Placement; readonly dialMs: number }
-  | (Omit<Failure, 'because'> & { readonly because: Failure['because'] | 'late' | 'interrupted' | 'not_queued' | 'number_changed' });
+/** Ours included: what befalls a call before, or without, a provider. */
+type Ended = Failure['because'] | 'late' | 'interrupted' | 'not_queued' | 'number_changed';
+type Failed = Omit<Failure, 'because'> & { readonly because: Ended };
+type Outcome = Failed | { readonly kind: 'placed'; readonly placement: Placement; readonly dialMs: number; readonly passedOver: readonly PassedOver[] };
+
+function failed(because: Ended, surelyNoCall: boolean, hint = ''): Failed {
+  return { kind: 'failed', because, surelyNoCall, hint, passedOver: [] };
+}

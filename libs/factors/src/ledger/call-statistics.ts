@@ -13,7 +13,8 @@ export interface DestinationStatistics {
 export interface CallFault {
   /** Milliseconds since the epoch. */
   readonly at: number;
-  readonly destination: string;
+  /** Missing where a provider was only spoken to about a call that it had made. */
+  readonly destination?: string;
   readonly because: string;
   /** For the administrator; holds no number and no answer of the provider. */
   readonly hint: string;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CallOrder, CallOutcome, PlacedCall } from '@blitz/factors';
+import { FakeAuditTrail } from '@blitz/audit/fakes';
 import { FakeCallLedger } from '@blitz/factors/fakes';
 import { Sealer } from '@blitz/kernel';
 import type { EgressAnswer } from '../egress.ts';
@@ -16,6 +17,8 @@ import type { Ran, Run } from '../sandbox.ts';
 import { LiveProcedures } from '../store/live-procedures.ts';
 import { sealSecret } from '../store/secrets.ts';
 import type { PlanEntry } from '../store/plan.ts';
+import { AskAgain } from './ask-again.ts';
+import { ProviderHealth } from './breakers/provider-health.ts';
 import { CallbackTokens } from './callback-tokens.ts';
 import { ProcedureCalls, wholeCallMs } from './procedure-calls.ts';
 
@@ -39,9 +42,12 @@ class Company {
   readonly egress = new FakeEgress();
   readonly breakers = new FakeBreakers();
   readonly ledger = new FakeCallLedger();
+  readonly audit = new FakeAuditTrail();
   readonly sealer = new Sealer([randomBytes(32)]);
   readonly callbacks = new CallbackTokens(this.sealer, 'https://id.example.org/blitz/callbacks');
   ok: JsonObject = { code: '+79580001234' };
+  /** Says Ok without asking anybody. */
+  hasty = false;
   calls!: ProcedureCalls;
 
   constructor() {
@@ -49,8 +55,9 @@ class Company {
     const loop = new ProcedureLoop(this.sandbox, this.egress, clock);
     const live = new LiveProcedures(this.store, this.sealer, clock, () => undefined);
     const routeOf = (procedure: string, number: string) => ({ procedure, destination: number.slice(0, -7), prefixTag: 'tag' });
-    const { breakers, ledger, callbacks } = this;
-    this.calls = new ProcedureCalls(live, { loop, breakers, ledger, callbacks, routeOf }, this.sealer, clock);
+    const { breakers, ledger, callbacks, audit, sealer } = this;
+    const [again, health] = [new AskAgain(live, loop, sealer, clock), new ProviderHealth(breakers, audit, clock)];
+    this.calls = new ProcedureCalls(live, { loop, again, health, ledger, callbacks, routeOf }, sealer, clock);
     this.sandbox.answer = (run) => this.#run(run);
   }
 
@@ -69,11 +76,11 @@ class Company {
   }
 
   #run({ result, program }: Run): Ran {
-    if (result === null) {
+    if (result === null && !this.hasty) {
       const url = `https://${program.id.replace(/@.*/, '')}.example.org/`;
       return { kind: 'request', logs: [], request: { method: 'POST', url, headers: [], ringsNobody: false, state: {} } };
     }
-    if (result.status === 200) return { kind: 'ok', value: this.ok, logs: [] };
+    if (result === null || result.status === 200) return { kind: 'ok', value: this.ok, logs: [] };
     return { kind: 'error', code: 'wrong_http_status', details: {}, refused: false, logs: [] };
   }
 }
@@ -128,7 +135,19 @@ describe('a call', () => {
     ['a code without end', { code: '1'.repeat(65) }, 'code in Ok is no text'],
   ])('R13 counts as made when Ok holds %s', async (_what, ok, hint) => {
     company.ok = ok;
-    expect(await company.calls.call(order)).toEqual({ kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: `one: ${hint}` });
+    const failed = { kind: 'failed', because: 'provider_failed', surelyNoCall: false, hint: `one, status 200: ${hint}`, passedOver: [] };
+    expect(await company.calls.call(order)).toEqual(failed);
+    expect(company.breakers.failures).toEqual(['one']);
+  });
+
+  it('R13 is paid back when Ok is unfit before anybody was asked, and the next provider is', async () => {
+    [company.ok, company.hasty] = [{}, true];
+    const hint = 'one: code in Ok is no text';
+    expect(await company.calls.call(order)).toEqual({ kind: 'failed', because: 'provider_unavailable', surelyNoCall: true, hint, passedOver: [] });
+    await company.saves('two');
+    await company.plans(entry('one'), entry('two'));
+    company.sandbox.answer = (run) => (run.program.id.startsWith('one') ? { kind: 'ok', value: {}, logs: [] } : { kind: 'ok', value: { code: '0042' }, logs: [] });
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'placed', passedOver: [{ procedure: 'one', because: 'provider_unavailable', hint }] });
   });
 });
 
@@ -165,6 +184,19 @@ describe('several providers', () => {
     expect(outcome).toMatchObject({ kind: 'failed', because: 'provider_refused', surelyNoCall: true, hint: 'three, status 402: wrong_http_status' });
   });
 
+  it('each that was passed over is told with its reason, and the last one is the outcome', async () => {
+    answers({ one: answered(401), two: { kind: 'fault', fault: 'unreachable', neverSent: true, message: 'two.example.org is not there' } });
+    const passedOver = [
+      { procedure: 'one', because: 'provider_refused', hint: 'one, status 401: wrong_http_status' },
+      { procedure: 'two', because: 'provider_unavailable', hint: 'two: two.example.org is not there' },
+    ];
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'placed', call: { procedure: 'three' }, passedOver });
+    answers({ one: answered(401), two: answered(404), three: answered(500) });
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', hint: 'three, status 500: wrong_http_status', passedOver: [{ procedure: 'one' }, { procedure: 'two' }] });
+    answers({ one: answered(401), two: answered(404), three: answered(403) });
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', hint: 'three, status 403: wrong_http_status', passedOver: [{ procedure: 'one' }, { procedure: 'two' }] });
+  });
+
   it.each<[string, PlanEntry[], string[]]>([
     ['of its country', [entry('one', { destinations: ['KZ'] }), entry('two', { destinations: ['RU'] })], ['two']],
     ['of its prefix', [entry('one', { destinations: ['+7901', '+44'] }), entry('two', { destinations: ['+7900'] })], ['two']],
@@ -188,10 +220,15 @@ describe('several providers', () => {
   it('one that rests is passed over; when all do, nothing is paid', async () => {
     answers({});
     company.breakers.left.add('one');
-    expect(await company.calls.call(order)).toMatchObject({ call: { procedure: 'two' } });
+    expect(await company.calls.call(order)).toMatchObject({ call: { procedure: 'two' }, passedOver: [] });
     for (const each of ['two', 'three']) company.breakers.left.add(each);
-    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', because: 'provider_unavailable', surelyNoCall: true });
+    const hint = 'one, two, three: the provider fails and is left alone for a while';
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', because: 'provider_unavailable', surelyNoCall: true, hint });
+    company.breakers.left.delete('one');
+    answers({ one: answered(403) });
+    expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', hint: 'one, status 403: wrong_http_status', passedOver: [] });
     company.breakers.broken = true;
+    answers({});
     expect(await company.calls.call(order)).toMatchObject({ call: { procedure: 'one' } });
   });
 
@@ -208,6 +245,34 @@ describe('several providers', () => {
     expect(company.breakers.failures.filter((each) => each === 'one')).toHaveLength(times);
   });
 
+  it('one that begins to rest, and one that works again, are told to the journal by name', async () => {
+    answers({ one: answered(503) });
+    await company.calls.call(order);
+    expect(company.audit.events).toEqual([]);
+    company.breakers.restsUntil = 1_800_000_000_000;
+    await company.calls.call(order);
+    company.breakers.onTrial.add('one');
+    answers({});
+    await company.calls.call(order);
+    await company.calls.call(order);
+    expect(company.audit.events).toMatchObject([
+      { type: 'provider_rests', correlationId: 'c', details: { name: 'one', until: 1_800_000_000_000 } },
+      { type: 'provider_works', correlationId: 'c', details: { name: 'one' } },
+    ]);
+  });
+
+  it('a trial that meets a refused number is given to the next call; a call that is no trial has none to give', async () => {
+    answers({ one: answered(400) });
+    await company.calls.call(order);
+    expect(company.breakers.undecidedTrials).toEqual([]);
+    company.breakers.onTrial.add('one');
+    await company.calls.call(order);
+    expect([company.breakers.undecidedTrials, company.breakers.failures, company.breakers.successes]).toEqual([['one'], [], ['two', 'two']]);
+    answers({ one: answered(401) });
+    await company.calls.call(order);
+    expect([company.breakers.undecidedTrials, company.breakers.failures]).toEqual([['one'], ['one']]);
+  });
+
   it('have one minute together', async () => {
     company.egress.answer = ({ timeoutMs }) => {
       company.now += timeoutMs;
@@ -217,6 +282,8 @@ describe('several providers', () => {
     expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', surelyNoCall: true });
     expect(company.now - began).toBe(wholeCallMs);
     expect(company.asked()).toEqual(['one']);
+    // The others never had their turn.
+    expect(company.breakers.failures).toEqual(['one']);
   });
 
   it('R19 a secret that no key opens stops its own procedure and no other, wherever they stand', async () => {
@@ -228,9 +295,9 @@ describe('several providers', () => {
     await company.plans(entry('one'), entry('locked'));
     expect(await company.calls.call(order)).toMatchObject({ kind: 'placed', call: { procedure: 'one' } });
     await company.plans(entry('locked'));
-    const hint = 'the procedures can not be read';
+    const hint = 'locked: a secret can not be opened, or not be used here';
     expect(await company.calls.call(order)).toMatchObject({ kind: 'failed', because: 'provider_unavailable', surelyNoCall: true, hint });
-    expect(company.ledger.lines.at(-1)).toMatchObject({ what: 'failed', route: { procedure: 'locked' }, because: 'provider_failed' });
+    expect(company.ledger.lines.at(-1)).toMatchObject({ what: 'failed', route: { procedure: 'locked' }, because: 'provider_unavailable' });
   });
 
   it('R19 so does one that is not kept for the hosts of its procedure: it goes nowhere', async () => {
@@ -244,14 +311,18 @@ describe('several providers', () => {
 
   it('R19 nobody is asked when the procedures can not be read', async () => {
     company.store.broken = new Error('away');
-    const outcome: CallOutcome = await new Company().calls.call(order);
-    expect(outcome).toMatchObject({ kind: 'failed', surelyNoCall: true });
+    const outcome: CallOutcome = await company.calls.call(order);
+    expect(outcome).toMatchObject({ kind: 'failed', surelyNoCall: true, hint: 'the procedures can not be read' });
   });
 });
 
 describe('a provider that keeps the code', () => {
-  const check = async (call: PlacedCall, requestId = order.requestId): Promise<string> =>
-    company.calls.check({ requestId, phoneNumber: order.phoneNumber, typed: '0042', call, correlation: 'c' });
+  const check = async (call: PlacedCall, requestId = order.requestId): Promise<string> => {
+    const outcome = await company.calls.check({ requestId, phoneNumber: order.phoneNumber, typed: '0042', call, correlation: 'c' });
+    return outcome.verdict === 'unanswered' ? `unanswered: ${outcome.hint}` : outcome.verdict;
+  };
+  const badOk = 'unanswered: one: right in Ok of check is neither true nor false';
+  const notOurs = 'unanswered: one: the call is not one that was made for this challenge';
   const says = (ran: Ran): void => {
     company.sandbox.answer = () => ran;
   };
@@ -277,11 +348,11 @@ describe('a provider that keeps the code', () => {
 
   it.each<[string, Ran, string]>([
     ['false', { kind: 'ok', value: { right: false }, logs: [] }, 'wrong'],
-    ['nothing', { kind: 'ok', value: {}, logs: [] }, 'unanswered'],
-    ['"true"', { kind: 'ok', value: { right: 'true' }, logs: [] }, 'unanswered'],
-    ['1', { kind: 'ok', value: { right: 1 }, logs: [] }, 'unanswered'],
-    ['an error', { kind: 'error', code: 'x', details: {}, refused: false, logs: [] }, 'unanswered'],
-    ['a fault', { kind: 'fault', fault: 'threw', message: '', logs: [] }, 'unanswered'],
+    ['nothing', { kind: 'ok', value: {}, logs: [] }, badOk],
+    ['"true"', { kind: 'ok', value: { right: 'true' }, logs: [] }, badOk],
+    ['1', { kind: 'ok', value: { right: 1 }, logs: [] }, badOk],
+    ['an error', { kind: 'error', code: 'x', details: {}, refused: false, logs: [] }, 'unanswered: one: x'],
+    ['a fault', { kind: 'fault', fault: 'threw', message: 'not 0042', line: 7, column: 1, logs: [] }, 'unanswered: one, line 7: not'],
   ])('R19 right is only true, never %s (security 27)', async (_what, ran, verdict) => {
     says(ran);
     expect(await check(call)).toBe(verdict);
@@ -289,15 +360,34 @@ describe('a provider that keeps the code', () => {
 
   it('what was sealed for one challenge is nothing in another, nor is what was altered (security 22)', async () => {
     says({ kind: 'ok', value: { right: true }, logs: [] });
-    expect(await check(call, 'ada.another')).toBe('unanswered');
-    expect(await check({ ...call, memo: `${call.memo.slice(0, -2)}AA` })).toBe('unanswered');
-    expect(await check({ ...call, memo: '' })).toBe('unanswered');
+    expect(await check(call, 'ada.another')).toBe(notOurs);
+    expect(await check({ ...call, memo: `${call.memo.slice(0, -2)}AA` })).toBe(notOurs);
+    expect(await check({ ...call, memo: '' })).toBe(notOurs);
+  });
+
+  it('says why nobody could tell, and keeps it among the last faults of its procedure', async () => {
+    says({ kind: 'request', request: { method: 'POST', url: 'https://one.example.org/', headers: [], ringsNobody: false, state: {} }, logs: [] });
+    company.egress.answer = () => ({ kind: 'fault', fault: 'timeout', neverSent: false, message: 'one.example.org did not answer' });
+    const hint = 'one: one.example.org did not answer';
+    expect(await check(call)).toBe(`unanswered: ${hint}`);
+    expect(company.ledger.faults).toEqual([{ procedure: 'one', destination: '+7900', because: 'check_unanswered', hint }]);
+    expect(await check({ ...call, procedure: 'gone' })).toBe('unanswered: gone: the version that made the call is gone, or has no method check');
+    company.store.broken = new Error('away');
+    expect(await check(call)).toBe(`unanswered: ${hint}`);
+    expect(company.ledger.lines.map(({ what }) => what)).toEqual(['offered', 'placed']);
+  });
+
+  it('says when and why a phone could not be silenced', async () => {
+    says({ kind: 'error', code: 'no_such_call', details: {}, refused: false, logs: [] });
+    const hint = 'one: no_such_call';
+    expect(await company.calls.hangUp(call, 'c')).toEqual({ outcome: 'not_hung_up', hint });
+    expect(company.ledger.faults).toEqual([{ procedure: 'one', because: 'not_hung_up', hint }]);
   });
 
   it('hangs up by what it called the call', async () => {
     says({ kind: 'ok', value: {}, logs: [] });
     expect(call.canHangUp).toBe(true);
-    await company.calls.hangUp(call, 'c');
+    expect(await company.calls.hangUp(call, 'c')).toEqual({ outcome: 'hung_up' });
     expect(company.sandbox.runs.at(-1)).toMatchObject({ entryPoint: 'hangUp', obj: { request_id: 'x7-request', call: { id: 'their-id' } } });
   });
 });

@@ -5,7 +5,12 @@ import type { EntryPoint } from '../program.ts';
 const longestNumber = 64;
 
 /** What `Ok` of `run` says: who knows the code, and how the provider calls this call. */
-export type Ok = { readonly proof: Proof; readonly call: JsonObject } | { readonly unfit: string };
+export interface FitOk {
+  readonly proof: Proof;
+  readonly call: JsonObject;
+}
+
+export type Ok = FitOk | { readonly unfit: string };
 
 export function readOk(value: JsonObject, entryPoints: readonly EntryPoint[]): Ok {
   const { code, check, call = {} } = value;

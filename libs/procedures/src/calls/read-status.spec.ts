@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
+import { FakeCallLedger } from '@blitz/factors/fakes';
 import { Sealer } from '@blitz/kernel';
 import { FakeEgress } from '../fakes/fake-egress.ts';
 import { FakeProcedureStore } from '../fakes/fake-procedure-store.ts';
@@ -22,12 +23,13 @@ const tokenOf = (which = of): string => tokens.address(which).slice(base.length 
 let sandbox: FakeSandbox;
 let egress: FakeEgress;
 let status: ReadStatus;
+let ledger: FakeCallLedger;
 beforeEach(async () => {
   const store = new FakeProcedureStore();
-  [sandbox, egress] = [new FakeSandbox(), new FakeEgress()];
+  [sandbox, egress, ledger] = [new FakeSandbox(), new FakeEgress(), new FakeCallLedger()];
   const clock = { now: () => 1_000 };
   const live = new LiveProcedures(store, sealer, clock, () => undefined);
-  status = new ReadStatus(tokens, live, new ProcedureLoop(sandbox, egress, clock), clock);
+  status = new ReadStatus(tokens, live, new ProcedureLoop(sandbox, egress, clock), clock, ledger);
   await store.save({ ...written('bird'), entryPoints: ['run', 'status'], secrets: [] }, { ...stamp, expectedVersion: 0 });
   await store.save({ ...written('mute'), secrets: [] }, { ...stamp, expectedVersion: 0 });
 });
@@ -38,22 +40,35 @@ const says = (value: JsonObject): void => {
 describe('what a provider tells of a call', () => {
   it('is read by the procedure that made it', async () => {
     says({ state: 'ringing' });
-    expect(await status.execute(tokenOf(), callback)).toEqual({ challengeId: 'ada.x7', ring: 'ringing' });
+    expect(await status.execute(tokenOf(), callback)).toEqual({ kind: 'told', challengeId: 'ada.x7', ring: 'ringing' });
     expect(sandbox.runs).toMatchObject([{ entryPoint: 'status', obj: { request_id: 'x7' }, result: { headers: { 'x-kind': 'status' }, text: callback.text } }]);
   });
 
   it.each<[JsonObject]>([[{}], [{ state: 'on_the_moon' }], [{ state: 5 }], [{ code: '1234' }]])('is nothing when the procedure answers %j', async (value) => {
     says(value);
-    expect(await status.execute(tokenOf(), callback)).toBeUndefined();
+    expect(await status.execute(tokenOf(), callback)).toEqual({ kind: 'nothing' });
+    expect(ledger.faults).toEqual([]);
   });
 
-  it('is nothing when the procedure is gone, mute, or wants to ask back', async () => {
+  it('is nothing when the procedure is gone or mute', async () => {
     says({ state: 'ringing' });
-    expect(await status.execute(tokenOf({ ...of, procedure: 'gone' }), callback)).toBeUndefined();
-    expect(await status.execute(tokenOf({ ...of, procedure: 'mute' }), callback)).toBeUndefined();
+    expect(await status.execute(tokenOf({ ...of, procedure: 'gone' }), callback)).toEqual({ kind: 'nothing' });
+    expect(await status.execute(tokenOf({ ...of, procedure: 'mute' }), callback)).toEqual({ kind: 'nothing' });
+  });
+
+  it('that the procedure can not read is kept among its last faults, with the reason', async () => {
+    const threw = { kind: 'fault', fault: 'threw', message: 'TypeError: phone of +79001234567: a text was expected', line: 31, column: 5, logs: [] } as const;
+    sandbox.answer = () => threw;
+    const hint = 'bird, line 31: TypeError: phone of : a text was expected';
+    expect(await status.execute(tokenOf(), callback)).toEqual({ kind: 'failed', hint });
+    expect(ledger.faults).toEqual([{ procedure: 'bird', because: 'status_unread', hint }]);
+    expect(ledger.lines).toEqual([]);
+  });
+
+  it('never makes a procedure ask back', async () => {
     const request = { method: 'GET', url: 'https://api.example.org/', headers: [], ringsNobody: true, state: {} };
     sandbox.answer = () => ({ kind: 'request', request, logs: [] });
-    expect(await status.execute(tokenOf(), callback)).toBeUndefined();
+    expect(await status.execute(tokenOf(), callback)).toMatchObject({ kind: 'failed', hint: expect.stringContaining('no_requests_here') });
     expect(egress.sent).toEqual([]);
   });
 
@@ -68,7 +83,7 @@ describe('what a provider tells of a call', () => {
     ['a list', [tokenOf()]],
   ])('is not read from whoever has an address that is %s', async (_what, token) => {
     says({ state: 'ringing' });
-    expect(await status.execute(token, callback)).toBe('foreign');
+    expect(await status.execute(token, callback)).toEqual({ kind: 'foreign' });
     expect(sandbox.runs).toEqual([]);
   });
 

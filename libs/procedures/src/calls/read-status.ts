@@ -1,5 +1,6 @@
-import { rings, type Ring } from '@blitz/factors';
+import { rings, type CallLedger, type Ring } from '@blitz/factors';
 import type { Clock } from '@blitz/kernel';
+import { hintOf } from '../loop/hint-of.ts';
 import type { ProcedureLoop } from '../loop/procedure-loop.ts';
 import type { LiveProcedures } from '../store/live-procedures.ts';
 import type { CallbackTokens } from './callback-tokens.ts';
@@ -12,11 +13,15 @@ export interface Callback {
   readonly text: string;
 }
 
-/** What it told. */
-export interface Told {
-  readonly challengeId: string;
-  readonly ring: Ring;
-}
+/** What became of it. */
+export type Heard =
+  | { readonly kind: 'told'; readonly challengeId: string; readonly ring: Ring }
+  /** It says nothing that a page could show. */
+  | { readonly kind: 'nothing' }
+  /** The token is none of ours. */
+  | { readonly kind: 'foreign' }
+  /** The procedure could not read it. */
+  | { readonly kind: 'failed'; readonly hint: string };
 
 const readMs = 2_000;
 
@@ -27,24 +32,30 @@ export class ReadStatus {
     private readonly live: LiveProcedures,
     private readonly loop: ProcedureLoop,
     private readonly clock: Clock,
+    private readonly ledger: CallLedger,
   ) {}
 
-  /** @returns undefined when the token is none of ours (`foreign`), or when it says nothing that a page could show */
-  async execute(token: unknown, { headers, text }: Callback): Promise<Told | 'foreign' | undefined> {
+  async execute(token: unknown, { headers, text }: Callback): Promise<Heard> {
     const of = this.tokens.read(token);
-    if (of === undefined) return 'foreign';
-    const runnable = await this.live.find(of.procedure, of.version);
-    if (runnable?.program.entryPoints.includes('status') !== true) return undefined;
+    if (of === undefined) return { kind: 'foreign' };
+    const { procedure, version, challengeId } = of;
+    const runnable = await this.live.find(procedure, version);
+    if (runnable?.program.entryPoints.includes('status') !== true) return { kind: 'nothing' };
     const finished = await this.loop.execute({
       runnable,
       entryPoint: 'status',
-      obj: { request_id: withoutAccount(of.challengeId) },
+      obj: { request_id: withoutAccount(challengeId) },
       result: { status: 200, headers, text, state: {} },
       deadline: this.clock.now() + readMs,
       correlation: '',
       mayRequest: false,
     });
-    const ring = finished.kind === 'ok' ? rings.find((each) => each === finished.value['state']) : undefined;
-    return ring === undefined ? undefined : { challengeId: of.challengeId, ring };
+    if (finished.kind === 'failed') {
+      const hint = hintOf(runnable, finished);
+      this.ledger.fault({ procedure }, 'status_unread', hint);
+      return { kind: 'failed', hint };
+    }
+    const ring = rings.find((each) => each === finished.value['state']);
+    return ring === undefined ? { kind: 'nothing' } : { kind: 'told', challengeId, ring };
   }
 }

@@ -96,10 +96,10 @@ export class TestCall {
     return endOf(finished, runnable, masking, obj.code);
   }
 
-  #note({ author: sub, address, browser: userAgent, correlation: correlationId }: Stamp & { readonly correlation: string }, { procedure }: Runnable, finished: Finished): void {
+  #note({ author: sub, address, browser: userAgent, correlation: correlationId }: Stamp & { readonly correlation: string }, runnable: Runnable, finished: Finished): void {
     const reason = finished.kind === 'ok' ? 'placed' : 'failed';
-    const hint = finished.kind === 'ok' ? {} : { hint: hintOf(procedure, finished) };
-    const details = { name: procedure.key, reason, ...hint };
+    const hint = finished.kind === 'ok' ? {} : { hint: hintOf(runnable, finished) };
+    const details = { name: runnable.procedure.key, reason, ...hint };
     this.audit.record({ type: 'test_call', at: this.clock.now(), sub, address, userAgent, correlationId, details });
   }
 }
@@ -113,7 +113,7 @@ function readNumber(value: unknown): string {
 function endOf(finished: Finished, { procedure }: Runnable, masking: Masking, asked: string): TestCallEnd {
   if (finished.kind === 'ok') {
     const ok = readOk(finished.value, procedure.entryPoints);
-    if ('unfit' in ok) return { outcome: 'failed', fault: 'no_answer', code: 'no_answer', message: ok.unfit, details: {}, surelyNoCall: false };
+    if ('unfit' in ok) return { outcome: 'failed', fault: 'no_answer', code: 'no_answer', message: ok.unfit, details: {}, surelyNoCall: finished.surelyNoCall };
     if (ok.proof.kind === 'provider') return { outcome: 'provider_keeps_code' };
     const digits = ok.proof.callerNumber.replace(/[^0-9]/g, '').length;
     const code = callerCode(ok.proof.callerNumber, asked.length);

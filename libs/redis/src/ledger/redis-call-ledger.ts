@@ -1,4 +1,4 @@
-import { CallLedger, pumpingWindowMs, type Route } from '@blitz/factors';
+import { CallLedger, pumpingWindowMs, type FaultOf, type Route } from '@blitz/factors';
 import { newId, type Clock } from '@blitz/kernel';
 import type { ChainableCommander, Redis } from 'ioredis';
 import { completedKey, placedKey } from '../guards/guard-keys.ts';
@@ -31,7 +31,10 @@ export class RedisCallLedger extends CallLedger {
 
   failed(route: Route, because: string, hint: string): void {
     this.#count(route, { failed: 1 });
-    const { procedure, destination } = route;
+    this.fault(route, because, hint);
+  }
+
+  fault({ procedure, destination }: FaultOf, because: string, hint: string): void {
     const fault = JSON.stringify({ at: this.clock.now(), destination, because, hint });
     const key = faultsKey(procedure);
     this.#write((deed) => deed.lpush(key, fault).ltrim(key, 0, keptFaults - 1).pexpire(key, keptDays * dayMs));

@@ -1,9 +1,16 @@
+/** Whether a provider is asked: as ever, with the one call that tries whether it works again, or not at all. */
+export type Leave = 'as_ever' | 'as_trial' | 'not_now';
+
 /** Leaves a provider that fails alone for a while, and tries it again with one call. Shared by all diallers. */
 export abstract class Breakers {
-  /** False while the provider is left alone; true for everybody otherwise, and for one call when the time is over. */
-  abstract mayTry(procedure: string, now: number): Promise<boolean>;
-  abstract worked(procedure: string): Promise<void>;
-  abstract failed(procedure: string, now: number): Promise<void>;
+  /** `as_trial` goes to one call when the rest is over; it has to end in one of the three words below. */
+  abstract mayTry(procedure: string, now: number): Promise<Leave>;
+  /** @returns true when it had been left alone until now */
+  abstract worked(procedure: string): Promise<boolean>;
+  /** @returns until when it is left alone, if that begins with this failure */
+  abstract failed(procedure: string, now: number): Promise<number | undefined>;
+  /** A trial that says nothing of the provider: the next call is the trial. */
+  abstract undecided(procedure: string): Promise<void>;
   /** For the administrator: until when each is left alone; those that work are not in it. */
   abstract resting(procedures: readonly string[], now: number): Promise<Readonly<Record<string, number>>>;
 }

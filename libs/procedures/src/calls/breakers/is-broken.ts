@@ -1,4 +1,4 @@
-import type { Finished } from '../loop/finished.ts';
+import type { Finished } from '../../loop/finished.ts';
 
 type Failure = Extract<Finished, { kind: 'failed' }>;
 
