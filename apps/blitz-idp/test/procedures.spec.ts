@@ -134,6 +134,7 @@ describe('several providers', () => {
     const ada = await (await town.person()).atTheSecondFactor();
     await ada.asksForCall();
     expect(company.heard).toHaveLength(7);
+    expect((await failures(ada)).map(({ details }) => details)).toEqual([]);
     expect((await town.service.get(Challenges).look(ada.account.sub)).challenge).toMatchObject({ state: 'awaiting' });
   });
 });
