@@ -11,6 +11,7 @@ import { Inject, type OnApplicationBootstrap, type OnApplicationShutdown } from 
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
 import { Environment } from './assembly/tokens.ts';
+import { CallbackSandbox } from './callbacks/callback-sandbox.ts';
 import { DiallerMetrics } from './metrics/dialler-metrics.ts';
 import { KeepKeys } from './oidc/keep-keys.ts';
 import { Subscriber } from './subscriber.ts';
@@ -36,6 +37,7 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
   @Inject(BullMqDialler) private readonly dialler!: BullMqDialler;
   @Inject(ProcedureStore) private readonly procedures!: ProcedureStore;
   @Inject(QuickJsSandbox) private readonly sandbox!: QuickJsSandbox;
+  @Inject(CallbackSandbox) private readonly callbackSandbox!: CallbackSandbox;
   @Inject(AxiosEgress) private readonly egress!: AxiosEgress;
   @Inject(DiallerMetrics) private readonly metrics!: DiallerMetrics;
   @Inject(Argon2PasswordHashes) private readonly hashes!: Argon2PasswordHashes;
@@ -79,6 +81,7 @@ export class LifeOfIdp implements OnApplicationBootstrap, OnApplicationShutdown 
     this.keys.stop();
     await this.#end('the dialler', this.dialler.stop(graceMs));
     this.sandbox.close();
+    this.callbackSandbox.close();
     this.egress.close();
     await this.#end('the queue', this.queue.close());
     await this.#end('the queue of follow-ups', this.followUps.close());

@@ -260,6 +260,27 @@ describe('what a provider tells of a call', () => {
     await until(async () => hint.test(JSON.stringify(await town.service.get(Redis).lrange('blitz:ledger:{talkative}:faults', 0, 0))));
   });
 
+  it('in a flood that its procedure takes long to read costs no call of anybody, and is to be told again (503)', async () => {
+    const slow = talkative.replace("return HttpLoop.Ok(JsObj.empty.addString('state', result.body().asString('phone')));", "while (result.text().length > 0) {}\n    return HttpLoop.Ok();");
+    await installs(town.service, { key: 'talkative', source: slow, url: company.url });
+    town.clock.passes({ sec: 1 });
+    const { address } = await called();
+    const flood = Array.from({ length: 300 }, () => tells(address, { method: 'POST', headers: json, body: '{"phone":"busy"}' }));
+    const grace = await (await town.person()).atTheSecondFactor();
+    await grace.asksForCall();
+    expect((await town.service.get(Challenges).look(grace.account.sub)).challenge).toMatchObject({ state: 'awaiting' });
+    expect(new Set((await Promise.all(flood)).map(({ status }) => status))).toEqual(new Set([204, 503]));
+    await installs(town.service, { key: 'talkative', source: talkative, url: company.url });
+    town.clock.passes({ sec: 1 });
+  });
+
+  it('after the call is over changes nothing', async () => {
+    const { ada, address } = await called();
+    await ada.submits('/blitz/login/cancel');
+    town.clock.passes({ min: 3 });
+    expect((await tells(address, { method: 'POST', headers: json, body: '{"phone":"busy"}' })).status).toBe(204);
+  });
+
   it('is refused when it is huge', async () => {
     const { address } = await called();
     expect((await tells(address, { method: 'POST', headers: json, body: `"${'x'.repeat(70_000)}"` })).status).toBe(413);

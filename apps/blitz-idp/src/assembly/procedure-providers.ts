@@ -1,5 +1,5 @@
 import { AuditTrail } from '@blitz/audit';
-import { CallLedger, CallProvider, CallTags, routesBy } from '@blitz/factors';
+import { CallLedger, CallProvider, CallTags, MoveCall, routesBy } from '@blitz/factors';
 import { Clock, Sealer } from '@blitz/kernel';
 import { adapt, assemble, Log } from '@blitz/platform';
 import { PostgresProcedureStore } from '@blitz/postgres';
@@ -18,6 +18,7 @@ import {
 } from '@blitz/procedures';
 import { RedisBreakers } from '@blitz/redis';
 import { QuickJsSandbox } from '@blitz/sandbox';
+import { CallbackSandbox } from '../callbacks/callback-sandbox.ts';
 import { AxiosEgress } from '@blitz/telephony';
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
@@ -34,7 +35,21 @@ export const procedureProviders: Provider[] = [
   adapt(ProcedureStore, PostgresProcedureStore, DataSource),
   adapt(Breakers, RedisBreakers, Redis),
   assemble(ProcedureLoop, Sandbox, Egress, Clock),
-  assemble(ReadStatus, CallbackTokens, LiveProcedures, ProcedureLoop, Clock, CallLedger),
+  // One of its own: a flood of callbacks keeps other callbacks waiting, and no call.
+  { provide: CallbackSandbox, useFactory: () => new CallbackSandbox({ workers: 1, queue: 50 }) },
+  {
+    provide: ReadStatus,
+    useFactory: (
+      tokens: CallbackTokens,
+      live: LiveProcedures,
+      sandbox: CallbackSandbox,
+      egress: Egress,
+      clock: Clock,
+      ledger: CallLedger,
+      moveCall: MoveCall,
+    ) => new ReadStatus(tokens, live, new ProcedureLoop(sandbox, egress, clock), clock, { ledger, isAwaited: (id) => moveCall.isAwaited(id) }),
+    inject: [CallbackTokens, LiveProcedures, CallbackSandbox, Egress, Clock, CallLedger, MoveCall],
+  },
   assemble(AskAgain, LiveProcedures, ProcedureLoop, Sealer, Clock),
   assemble(ProviderHealth, Breakers, AuditTrail, Clock),
   {

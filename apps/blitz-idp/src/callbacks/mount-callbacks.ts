@@ -41,12 +41,13 @@ async function hear(request: FastifyRequest, token: string, reply: FastifyReply,
   try {
     const heard = await readStatus.execute(token, callbackOf(request));
     if (heard.kind === 'foreign') return await refuse(404, 'callback_unknown');
+    // Most providers tell it again after a failure.
+    if (heard.kind === 'busy') return await refuse(503, 'callback_lost');
     if (heard.kind === 'told') await moveCall.execute({ challengeId: heard.challengeId, ring: heard.ring, correlation: request.id });
     // The provider did its part, and would only say the same again.
     if (heard.kind === 'failed') log.warn({ correlationId: request.id, hint: heard.hint }, 'a procedure could not read what its provider told of a call');
     return await reply.code(204).send();
   } catch (error) {
-    // Most providers tell it again after a failure.
     log.warn({ correlationId: request.id, err: error }, 'what a provider told of a call was lost');
     return refuse(503, 'callback_lost');
   }

@@ -18,6 +18,14 @@ export class MoveCall {
     private readonly audit: AuditTrail,
   ) {}
 
+  /** Whether somebody waits for this call. Asked before anything costly is done with what a provider, or whoever has its address, sends. */
+  async isAwaited(challengeId: string): Promise<boolean> {
+    const sub = accountOf(challengeId);
+    if (sub === undefined) return false;
+    const { challenge } = await this.challenges.look(sub);
+    return challenge?.id === challengeId && (challenge.state === 'dialling' || challenge.state === 'awaiting');
+  }
+
   /** @returns false for a call that nobody waits for any more, or never did */
   async execute({ challengeId, ring, correlation }: Movement): Promise<boolean> {
     const sub = accountOf(challengeId);

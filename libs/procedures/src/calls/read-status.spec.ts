@@ -20,6 +20,7 @@ const sealer = new Sealer([randomBytes(32)]);
 const tokens = new CallbackTokens(sealer, base);
 const tokenOf = (which = of): string => tokens.address(which).slice(base.length + 1);
 
+let awaited = true;
 let sandbox: FakeSandbox;
 let egress: FakeEgress;
 let status: ReadStatus;
@@ -29,7 +30,8 @@ beforeEach(async () => {
   [sandbox, egress, ledger] = [new FakeSandbox(), new FakeEgress(), new FakeCallLedger()];
   const clock = { now: () => 1_000 };
   const live = new LiveProcedures(store, sealer, clock, () => undefined);
-  status = new ReadStatus(tokens, live, new ProcedureLoop(sandbox, egress, clock), clock, ledger);
+  status = new ReadStatus(tokens, live, new ProcedureLoop(sandbox, egress, clock), clock, { ledger, isAwaited: () => Promise.resolve(awaited) });
+  awaited = true;
   await store.save({ ...written('bird'), entryPoints: ['run', 'status'], secrets: [] }, { ...stamp, expectedVersion: 0 });
   await store.save({ ...written('mute'), secrets: [] }, { ...stamp, expectedVersion: 0 });
 });
@@ -85,6 +87,19 @@ describe('what a provider tells of a call', () => {
     says({ state: 'ringing' });
     expect(await status.execute(token, callback)).toEqual({ kind: 'foreign' });
     expect(sandbox.runs).toEqual([]);
+  });
+
+  it('is not even looked at when nobody waits for that call any more', async () => {
+    says({ state: 'ringing' });
+    awaited = false;
+    expect(await status.execute(tokenOf(), callback)).toEqual({ kind: 'nothing' });
+    expect(sandbox.runs).toEqual([]);
+  });
+
+  it('is to be told again when we could not have it read', async () => {
+    sandbox.answer = () => ({ kind: 'fault', fault: 'sandbox_broke', message: 'Too many procedures wait to be run.', logs: [] });
+    expect(await status.execute(tokenOf(), callback)).toEqual({ kind: 'busy' });
+    expect(ledger.lines).toEqual([]);
   });
 
   it('comes to an address that names neither account nor challenge', () => {

@@ -20,6 +20,8 @@ export type Heard =
   | { readonly kind: 'nothing' }
   /** The token is none of ours. */
   | { readonly kind: 'foreign' }
+  /** We could not have it read: to be told again. */
+  | { readonly kind: 'busy' }
   /** The procedure could not read it. */
   | { readonly kind: 'failed'; readonly hint: string };
 
@@ -32,13 +34,15 @@ export class ReadStatus {
     private readonly live: LiveProcedures,
     private readonly loop: ProcedureLoop,
     private readonly clock: Clock,
-    private readonly ledger: CallLedger,
+    private readonly calls: { readonly ledger: CallLedger; readonly isAwaited: (challengeId: string) => Promise<boolean> },
   ) {}
 
   async execute(token: unknown, { headers, text }: Callback): Promise<Heard> {
     const of = this.tokens.read(token);
     if (of === undefined) return { kind: 'foreign' };
     const { procedure, version, challengeId } = of;
+    // A provider may be told an address for years, and whoever has it may ask as often as they like.
+    if (!(await this.calls.isAwaited(challengeId))) return { kind: 'nothing' };
     const runnable = await this.live.find(procedure, version);
     if (runnable?.program.entryPoints.includes('status') !== true) return { kind: 'nothing' };
     const finished = await this.loop.execute({
@@ -50,9 +54,10 @@ export class ReadStatus {
       correlation: '',
       mayRequest: false,
     });
+    if (finished.kind === 'failed' && finished.fault === 'sandbox_broke') return { kind: 'busy' };
     if (finished.kind === 'failed') {
       const hint = hintOf(runnable, finished);
-      this.ledger.fault({ procedure }, 'status_unread', hint);
+      this.calls.ledger.fault({ procedure }, 'status_unread', hint);
       return { kind: 'failed', hint };
     }
     const ring = rings.find((each) => each === finished.value['state']);
