@@ -45,7 +45,7 @@ async function outOfReach(ada, suffix) {
 async function notConfirmed(ada, suffix) {
   await ada.atTheCode();
   await ada.types(await ada.phone.lastDigits());
-  await ada.sees(/did not answer|не ответил/);
+  await ada.sees(/could not be checked|не удалось/);
   await picture(ada, `not-confirmed${suffix}`);
 }
 
