@@ -22,6 +22,9 @@ const arrows = [
   { sourceTag: 'room:pages', onlyDependOnLibsWithTags: ['room:kernel'] },
   { sourceTag: 'room:testing', onlyDependOnLibsWithTags: libraries },
   { sourceTag: 'room:app', onlyDependOnLibsWithTags: libraries },
+  // What runs in the administrator's browser knows the admin API by its document, and nothing of what stands behind it.
+  { sourceTag: 'room:client', onlyDependOnLibsWithTags: [], bannedExternalImports: frameworks },
+  { sourceTag: 'room:web', onlyDependOnLibsWithTags: ['room:client'], bannedExternalImports: frameworks },
 ];
 
 /** Tests of every room may use the testing room, which in turn knows every room: a circle only as long as nobody ships it. */

@@ -1,3 +1,5 @@
+import type { Difference } from './difference.ts';
+
 /**
  * Every event and what may be said about it beyond who, when and where. Names are those of the glossary.
  *
@@ -5,6 +7,8 @@
  * letters only, an id, or a hint with next to no digits. `cleanAuditEvent` holds callers to it at run time as well.
  */
 export const auditDetails = {
+  // What an administrator did, in the console or through its API; `sub` is the account that it was done to.
+  administration: { resource: 'word', deed: 'word', target: 'target', actor: 'actor', change: 'difference' },
   password_right: {},
   login_started: { stepUp: 'flag' },
   password_wrong: {},
@@ -70,6 +74,12 @@ export interface DetailValues {
   hint: string;
   /** Random and not digits alone. */
   id: string;
+  /** An account's `sub`, or the `client_id` of a program. */
+  actor: string;
+  /** The name or id of what was changed, without a telephone number. */
+  target: string;
+  /** As `differenceOf` makes it: secrets covered, telephone numbers masked. */
+  difference: Difference;
 }
 
 export type DetailKind = keyof DetailValues;

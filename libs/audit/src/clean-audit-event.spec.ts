@@ -82,7 +82,7 @@ describe('an audit event as it is written', () => {
 
   it('knows a rule for every kind of detail', () => {
     const kinds = new Set<DetailKind>(Object.values(auditDetails).flatMap((each) => Object.values(each)));
-    expect([...kinds].sort()).toEqual(['count', 'flag', 'hint', 'id', 'instant', 'ms', 'name', 'version', 'word']);
+    expect([...kinds].sort()).toEqual(['actor', 'count', 'difference', 'flag', 'hint', 'id', 'instant', 'ms', 'name', 'target', 'version', 'word']);
   });
 
   it('does not compile with a key that is not in the list', () => {

@@ -21,6 +21,9 @@ const fits: { readonly [Kind in DetailKind]: (value: unknown) => boolean } = {
   word: (value) => matches(value, /^[A-Za-z_]{1,64}$/),
   name: (value) => matches(value, /^(?=(?:\D*\d){0,3}\D*$)[a-z][a-z0-9_-]{0,63}$/),
   hint: (value) => matches(value, /^(?=(?:\D*\d){0,3}\D*$)[\w ,.:;'()/-]{0,120}$/),
+  actor: isName,
+  target: isName,
+  difference: (value) => typeof value === 'object' && value !== null && JSON.stringify(value).length <= 30_000,
   id: (value) => matches(value, /^(?=.*[A-Za-z])[\w-]{8,128}$/),
 };
 
@@ -47,6 +50,11 @@ function cleanDetails(kinds: Readonly<Record<string, DetailKind>>, details: obje
     const kind = Object.hasOwn(kinds, key) ? kinds[key] : undefined;
     return kind !== undefined && fits[kind](value);
   });
+}
+
+/** An account's `sub`, or a name without spaces that is no number. */
+function isName(value: unknown): boolean {
+  return matches(value, /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/) || matches(value, /^(?=.*[A-Za-z])(?!.*\d[\d-]{6})[\w.:@-]{1,128}$/);
 }
 
 function whole(at: number): number {

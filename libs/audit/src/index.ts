@@ -7,3 +7,5 @@ export type { AuditQuery } from './audit-events.ts';
 export { cleanAuditEvent } from './clean-audit-event.ts';
 export { loginName, loginStem } from './login-name.ts';
 export { printable } from './printable.ts';
+export { differenceOf, type Difference } from './difference.ts';
+export { RecordDeed, type Actor, type Deed } from './record-deed.ts';
