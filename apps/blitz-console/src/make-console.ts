@@ -4,6 +4,7 @@ import type { Describe, Service, ServiceOptions } from '@blitz/platform';
 import { AccessTokens } from './access/access-tokens.ts';
 import { Callers } from './access/callers.ts';
 import { guardAdminApi } from './access/guard-admin-api.ts';
+import { SessionCallers } from './access/session-callers.ts';
 import { consoleModule } from './console.module.ts';
 import type { ConsoleEnvironment } from './environment.ts';
 import { consoleStatuses } from './http/console-statuses.ts';
@@ -28,6 +29,11 @@ export async function makeConsole(environment: ConsoleEnvironment, clock?: Clock
   describe = describeProblem(service.get(Clock));
   const fastify = service.app.getHttpAdapter().getInstance();
   readStrictJson(fastify);
-  guardAdminApi(fastify, service.get(AccessTokens), service.get(Callers));
+  guardAdminApi(fastify, {
+    tokens: service.get(AccessTokens),
+    sessions: service.get(SessionCallers),
+    callers: service.get(Callers),
+    clock: service.get(Clock),
+  });
   return service;
 }

@@ -58,6 +58,6 @@ describe('what became of calls', () => {
 
   it.each(['0', '91', '-1', '1.5', 'x', '', '1&days=2', '999999999'])('is not told for ?days=%s', async (days) => {
     const answer = await asks(`?days=${days}`);
-    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'statistics_invalid']);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([422, 'fields_invalid']);
   });
 });

@@ -1,13 +1,8 @@
-import { isClientId, isPrivilege, type Privilege } from '@blitz/accounts';
+import { isClientId, isPrivilege } from '@blitz/accounts';
 import { DomainError, type Clock } from '@blitz/kernel';
 import { jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose';
 import type { AccessErrorCode } from './access-error.ts';
-
-/** The program that a request comes from. */
-export interface Caller {
-  readonly clientId: string;
-  readonly privileges: readonly Privilege[];
-}
+import type { Caller } from './caller.ts';
 
 /** Who signs, and for whom. */
 export interface Expected {
@@ -50,5 +45,5 @@ export class AccessTokens {
 
 function callerIn({ client_id: clientId, scope }: JWTPayload): Caller {
   if (typeof clientId !== 'string' || !isClientId(clientId)) throw new DomainError<AccessErrorCode>('token_invalid');
-  return { clientId, privileges: typeof scope === 'string' ? scope.split(' ').filter(isPrivilege) : [] };
+  return { kind: 'program', id: clientId, privileges: typeof scope === 'string' ? scope.split(' ').filter(isPrivilege) : [] };
 }

@@ -1,27 +1,28 @@
-import type { Privilege } from '@blitz/accounts';
-
-export interface AdminRoute {
-  readonly privilege: Privilege;
-  /** Bytes; 64 KiB otherwise. */
-  readonly bodyLimit?: number;
-}
+import { routerPath, type Route } from '../api/route.ts';
+import { documentPath } from '../api/document-path.ts';
+import { allRoutes } from '../api/sections.ts';
 
 export const adminPath = '/blitz/admin/api';
 
-/** Every route of the admin API and what it takes to use it. One that does not stand here keeps the service from starting. */
-export const adminRoutes: Readonly<Record<string, AdminRoute>> = {
-  // 64 KiB of source, each character written as `\u….` at the worst, and the rest.
-  [`POST ${adminPath}/v1/test-calls`]: { privilege: 'w_system', bodyLimit: 400 * 1024 },
-  [`GET ${adminPath}/v1/statistics`]: { privilege: 'w_system' },
-};
+/** Every route of the admin API by its name in the router. One that is described nowhere keeps the service from starting. */
+export const adminRoutes: ReadonlyMap<string, Route> = new Map(allRoutes.map((route) => [`${route.method} ${routerPath(route)}`, route]));
+
+/** What the API looks like is no secret: whoever writes a program needs it before they have a token. */
+const open: ReadonlySet<string> = new Set([`GET ${documentPath}`]);
 
 /** @param url the pattern of a route, as the router knows it */
 export function isAdminUrl(url: string): boolean {
   return url === adminPath || url.startsWith(`${adminPath}/`);
 }
 
-export function adminRoute(method: string, url: string): AdminRoute | undefined {
-  // Fastify answers HEAD wherever it answers GET.
-  const name = `${method === 'HEAD' ? 'GET' : method} ${url}`;
-  return Object.hasOwn(adminRoutes, name) ? adminRoutes[name] : undefined;
+export function isOpen(method: string, url: string): boolean {
+  return open.has(nameOf(method, url));
 }
+
+export function adminRoute(method: string, url: string): Route | undefined {
+  return adminRoutes.get(nameOf(method, url));
+}
+
+/** Fastify answers HEAD wherever it answers GET. */
+const nameOf = (method: string, url: string): string => `${method === 'HEAD' ? 'GET' : method} ${url}`;
+

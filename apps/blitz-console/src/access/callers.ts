@@ -1,4 +1,4 @@
-import type { Caller } from './access-tokens.ts';
+import type { Caller } from './caller.ts';
 
 /** Who stands behind each request that was let in. */
 export class Callers {
@@ -11,7 +11,7 @@ export class Callers {
   /** @throws when nobody was let in: a route outside of the admin API asks, and that is a mistake of ours */
   get(request: object): Caller {
     const caller = this.#known.get(request);
-    if (caller === undefined) throw new Error('this request was not let in by a token');
+    if (caller === undefined) throw new Error('this request was not let in');
     return caller;
   }
 }

@@ -1,10 +1,21 @@
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
-import type { StatisticsErrorCode } from '../statistics/statistics-error.ts';
+import type { ChangedErrorCode } from '../api/changed-meanwhile.ts';
+import type { FieldsErrorCode } from '../api/field-errors.ts';
+import type { IdempotencyErrorCode } from '../api/idempotent-answers.ts';
+import type { PreconditionErrorCode } from '../api/precondition-missing.ts';
 import type { JsonErrorCode } from './strict-json.ts';
 
-type ErrorCode = AccessErrorCode | JsonErrorCode | ProcedureErrorCode | SettingsErrorCode | StatisticsErrorCode;
+type ErrorCode =
+  | AccessErrorCode
+  | ChangedErrorCode
+  | FieldsErrorCode
+  | IdempotencyErrorCode
+  | JsonErrorCode
+  | PreconditionErrorCode
+  | ProcedureErrorCode
+  | SettingsErrorCode;
 
 /** Which status a code has on the wire. */
 export const consoleStatuses = {
@@ -12,9 +23,17 @@ export const consoleStatuses = {
   token_invalid: 401,
   privilege_missing: 403,
   keys_unavailable: 503,
+  forgery_suspected: 403,
+  reauthentication_required: 403,
+  changed_meanwhile: 412,
+  fields_invalid: 422,
+  precondition_missing: 428,
+  request_in_progress: 409,
+  idempotency_key_reused: 422,
+  idempotency_key_invalid: 400,
   fields_repeated: 400,
-  procedure_changed_meanwhile: 409,
-  plan_changed_meanwhile: 409,
+  procedure_changed_meanwhile: 412,
+  plan_changed_meanwhile: 412,
   procedure_invalid: 422,
   plan_invalid: 422,
   procedure_unknown: 404,
@@ -22,10 +41,9 @@ export const consoleStatuses = {
   secret_in_use: 409,
   secret_unknown: 404,
   secret_unreadable: 409,
-  statistics_invalid: 400,
   test_call_invalid: 400,
   test_calls_limited: 429,
-  settings_changed_meanwhile: 409,
+  settings_changed_meanwhile: 412,
   settings_invalid: 422,
   settings_unavailable: 503,
 } as const satisfies Record<ErrorCode, number>;

@@ -11,7 +11,7 @@ export interface ProcedureStatistics {
 }
 
 /** On the wire: names with underscores, moments in ISO 8601, durations in milliseconds. */
-export function describeStatistics({ key, enabled, restsUntil, destinations, lastFaults }: ProcedureStatistics): object {
+export function describeStatistics({ key, enabled, restsUntil, destinations, lastFaults }: ProcedureStatistics) {
   return {
     procedure: key,
     enabled,

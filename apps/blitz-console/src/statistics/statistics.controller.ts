@@ -1,21 +1,24 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Inject } from '@nestjs/common';
 import { CallStatistics } from '@blitz/factors';
 import { Clock } from '@blitz/kernel';
 import { Breakers, ProcedureStore } from '@blitz/procedures';
-import { readDays } from './read-days.ts';
+import type { Answer } from '../api/answer.ts';
+import { Asked } from '../api/asked.ts';
+import { Serves } from '../api/serves.ts';
 import { describeStatistics } from './describe-statistics.ts';
+import { readStatistics, usualDays } from './statistics.routes.ts';
 
 /** What became of calls, by procedure and destination, and which provider is left alone just now. */
-@Controller('admin/api/v1/statistics')
+@Controller()
 export class StatisticsController {
   @Inject(CallStatistics) private readonly statistics!: CallStatistics;
   @Inject(Breakers) private readonly breakers!: Breakers;
   @Inject(ProcedureStore) private readonly store!: ProcedureStore;
   @Inject(Clock) private readonly clock!: Clock;
 
-  @Get()
-  async tell(@Query('days') days: unknown): Promise<object> {
-    const asked = readDays(days);
+  @Serves(readStatistics)
+  async tell(@Asked() { query }: Asked<typeof readStatistics>): Promise<Answer<typeof readStatistics>> {
+    const { days: asked = usualDays } = query;
     const { procedures, plan } = await this.store.set();
     const keys = procedures.map(({ key }) => key);
     const resting = await this.breakers.resting(keys, this.clock.now());

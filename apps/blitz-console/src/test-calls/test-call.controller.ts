@@ -1,27 +1,28 @@
-import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Callers } from '../access/callers.ts';
+import { Controller, Inject, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Asked } from '../api/asked.ts';
+import { Serves } from '../api/serves.ts';
 import { readTestCall } from './read-test-call.ts';
 import { StepStream } from './step-stream.ts';
 import { TestCallDesk } from './test-call-desk.ts';
+import { makeTestCall } from './test-call.routes.ts';
 
 const longestUserAgent = 512;
 
 /** One call to try a procedure, told step by step. */
-@Controller('admin/api/v1/test-calls')
+@Controller()
 export class TestCallController {
   @Inject(TestCallDesk) private readonly desk!: TestCallDesk;
-  @Inject(Callers) private readonly callers!: Callers;
 
-  @Post()
-  async call(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  @Serves(makeTestCall)
+  async call(@Asked() { body, actor }: Asked<typeof makeTestCall>, @Res() reply: FastifyReply): Promise<void> {
     const steps = new StepStream(reply);
     const end = await this.desk.execute({
-      ...readTestCall(request.body),
-      author: this.callers.get(request).clientId,
-      address: request.ip,
-      browser: (request.headers['user-agent'] ?? '').slice(0, longestUserAgent),
-      correlation: request.id,
+      ...readTestCall(body),
+      author: actor.id,
+      address: actor.address,
+      browser: actor.userAgent.slice(0, longestUserAgent),
+      correlation: actor.correlationId,
       watch: (step) => { steps.send(step); },
     });
     steps.end({ kind: 'end', ...end });

@@ -1,1 +1,0 @@
-export type StatisticsErrorCode = 'statistics_invalid';
