@@ -50,10 +50,12 @@ function operation(route: Route, shelf: SchemaShelf): object {
 }
 
 function parameters({ params, query, precondition, idempotent }: Route, shelf: SchemaShelf): object[] {
+  // TypeBox leaves the list out when nothing is required, which its types do not say.
+  const required = query?.required as readonly string[] | undefined;
   const header = (name: string, required: boolean, words: string): object => ({ name, in: 'header', required, schema: { type: 'string' }, description: words });
   return [
     ...Object.entries(params?.properties ?? {}).map(([name, schema]) => ({ name, in: 'path', required: true, schema: shelf.put(schema) })),
-    ...Object.entries(query?.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: query?.required.includes(name) === true, schema: shelf.put(schema) })),
+    ...Object.entries(query?.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: required?.includes(name) === true, schema: shelf.put(schema) })),
     ...(precondition === true ? [header('If-Match', false, 'The `ETag` of what was looked at. Required, but where something new is saved with `If-None-Match: *`.'), header('If-None-Match', false, '`*`: nothing may stand there yet.')] : []),
     ...(idempotent === true ? [header('Idempotency-Key', false, 'Drawn by the sender. A repetition within 24 hours is answered with the first answer.')] : []),
   ];
