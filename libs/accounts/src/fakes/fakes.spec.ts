@@ -1,9 +1,11 @@
 import { accountsContract } from '../contracts/accounts-contract.ts';
+import { administratorsContract } from '../contracts/administrators-contract.ts';
 import { applicationsContract } from '../contracts/applications-contract.ts';
 import { passwordsContract } from '../contracts/passwords-contract.ts';
 import { signingKeysContract } from '../contracts/signing-keys-contract.ts';
 import { trustedBrowsersContract } from '../contracts/trusted-browsers-contract.ts';
 import { FakeAccounts } from './fake-accounts.ts';
+import { FakeAdministrators } from './fake-administrators.ts';
 import { FakeApplications } from './fake-applications.ts';
 import { FakePasswords } from './fake-passwords.ts';
 import { FakeSigningKeys } from './fake-signing-keys.ts';
@@ -25,3 +27,7 @@ passwordsContract(() => ({
 }));
 applicationsContract(() => applications);
 signingKeysContract(() => Promise.resolve(new FakeSigningKeys()));
+administratorsContract(() => {
+  const directory = new FakeAccounts();
+  return Promise.resolve({ accounts: directory, administrators: new FakeAdministrators(directory) });
+});

@@ -1,4 +1,5 @@
 export { FakeAccounts } from './fake-accounts.ts';
+export { FakeAdministrators } from './fake-administrators.ts';
 export { FakeApplications } from './fake-applications.ts';
 export { FakePasswordHashes } from './fake-password-hashes.ts';
 export { FakePasswords } from './fake-passwords.ts';
