@@ -1,3 +1,4 @@
+export { PostgresAdministrators } from './administrators/postgres-administrators.ts';
 export { PostgresAccounts } from './accounts/postgres-accounts.ts';
 export { PostgresApplications } from './accounts/postgres-applications.ts';
 export { PostgresPasswords } from './accounts/postgres-passwords.ts';

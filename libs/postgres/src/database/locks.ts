@@ -5,3 +5,5 @@ const blitz = 0x626c6974;
 export const migrationLock = [blitz, 1] as const;
 /** One service at a time decides whether there should be another signing key. */
 export const signingKeyLock = [blitz, 2] as const;
+/** One at a time takes an administrator's role root away, or locks an account that may have it. */
+export const lastRootLock = [blitz, 3] as const;

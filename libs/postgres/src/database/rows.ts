@@ -1,4 +1,7 @@
+import type { AdministratorErrorCode } from '@blitz/accounts';
+import { DomainError } from '@blitz/kernel';
 import type { DataSource, EntityManager } from 'typeorm';
+import { refusalOf } from './refusal.ts';
 
 /** The database, or a transaction on it. */
 export type Asker = Pick<DataSource | EntityManager, 'query'>;
@@ -8,8 +11,17 @@ export async function rows<Row>(asker: Asker, statement: string, parameters: unk
   return asker.query<Row[]>(statement, parameters);
 }
 
-/** How many rows an UPDATE or DELETE changed. */
+/**
+ * How many rows an UPDATE or DELETE changed.
+ *
+ * @throws DomainError `last_root_stays`, whichever table it was about: a trigger sees to it
+ */
 export async function changed(asker: Asker, statement: string, parameters: unknown[]): Promise<number> {
-  const [, count] = await asker.query<[unknown[], number]>(statement, parameters);
-  return count;
+  try {
+    const [, count] = await asker.query<[unknown[], number]>(statement, parameters);
+    return count;
+  } catch (cause) {
+    if (refusalOf(cause)?.constraint !== 'last_root_stays') throw cause;
+    throw new DomainError<AdministratorErrorCode>('last_root_stays', {}, { cause });
+  }
 }

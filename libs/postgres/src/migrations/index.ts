@@ -1,5 +1,6 @@
 import { FirstTables1763900000000 } from './1763900000000-first-tables.ts';
 import { Procedures1764180000000 } from './1764180000000-procedures.ts';
+import { Administrators1764190000000 } from './1764190000000-administrators.ts';
 
 /** In order. A migration that was released is never changed; another one follows it. */
-export const migrations = [FirstTables1763900000000, Procedures1764180000000];
+export const migrations = [FirstTables1763900000000, Procedures1764180000000, Administrators1764190000000];
