@@ -1,3 +1,4 @@
+export type { ForgottenBudget } from './care/care-rules.ts';
 export { factorKinds, type FactorKind } from './factor-kind.ts';
 export type { Assurance, Factor } from './factor.ts';
 export type { FactorTable } from './factor-table.ts';

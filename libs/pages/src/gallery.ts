@@ -54,6 +54,7 @@ const closings = [
   'late',
   'interrupted',
   'not_queued',
+  'reset',
   'number_changed',
   'code_too_short',
   'provider_refused',

@@ -6,6 +6,7 @@ import {
   type Challenge,
   type ClaimVerdict,
   type Ending,
+  type ForgottenBudget,
   type MadeCall,
   type Ring,
   type RingVerdict,
@@ -57,6 +58,11 @@ export function readRingReply(reply: unknown): RingVerdict {
   if (verdict === 0) return { kind: 'ignored' };
   if (verdict !== 1 || typeof login !== 'string') throw new TypeError('ring.lua answered something else');
   return { kind: 'moved', login };
+}
+
+export function readForgottenBudget(reply: unknown): ForgottenBudget {
+  const [spent = 0, blockedUntil = 0] = readNumbers(reply, 2);
+  return { spent, blockedUntil };
 }
 
 type Fields = Readonly<Record<string, string>>;

@@ -15,6 +15,7 @@ import {
   type Conclusion,
   type Ending,
   type EntryVerdict,
+  type ForgottenBudget,
   type JudgedAttempt,
   type Placement,
   type Presser,
@@ -24,7 +25,7 @@ import {
 } from '@blitz/factors';
 import type { Redis } from 'ioredis';
 import { budgetKey, challengeKey, handOverKey, liveChannel, loginKey, verdictKey } from './keys.ts';
-import { readCallReply, readClaimReply, readFields, readRingReply, readStanding } from './challenge-replies.ts';
+import { readCallReply, readClaimReply, readFields, readForgottenBudget, readRingReply, readStanding } from './challenge-replies.ts';
 import { readConclusion, readEntryReply } from './entry-replies.ts';
 import { Script } from './script.ts';
 
@@ -47,6 +48,9 @@ const concludeScript = new Script(
   ['challenge', 'budget', 'login', 'renewed', 'handOver', 'verdict'],
   ['login', 'id', 'entry', 'answer', 'now', 'total', 'blockMs', 'channel', 'keepMs', 'renewed', 'handOverMs'],
 );
+
+const unblockScript = new Script('unblock', ['challenge', 'budget'], ['now', 'channel']);
+const resetScript = new Script('reset', ['challenge', 'budget'], ['now', 'channel']);
 
 /** Longer than any login lives, so that a press can never be taken for the first one again (R3). */
 const keepMs = 24 * 3_600_000;
@@ -124,6 +128,19 @@ export class RedisChallenges extends Challenges {
     const error = challenge?.[0] ?? budget?.[0];
     if (challenge === undefined || budget === undefined || error) throw error ?? new Error('Redis gave no answer');
     return readStanding(readFields(challenge[1]), readFields(budget[1]));
+  }
+
+  unblock(sub: string, now: number): Promise<ForgottenBudget> {
+    return this.#forget(unblockScript, sub, now);
+  }
+
+  reset(sub: string, now: number): Promise<ForgottenBudget> {
+    return this.#forget(resetScript, sub, now);
+  }
+
+  async #forget(script: typeof unblockScript, sub: string, now: number): Promise<ForgottenBudget> {
+    const keys = { challenge: challengeKey(sub), budget: budgetKey(sub) };
+    return readForgottenBudget(await script.run(this.redis, keys, { now, channel: liveChannel(sub) }));
   }
 }
 

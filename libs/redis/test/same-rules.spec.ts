@@ -24,6 +24,8 @@ type Deed =
   /** With the newest name of its login. */
   | { readonly do: 'arrive'; readonly by: Browser }
   | { readonly do: 'ring'; readonly age: number; readonly ring: Ring }
+  /** An administrator helps. */
+  | { readonly do: 'unblock' | 'reset' }
   | { readonly do: 'wait'; readonly ms: number }
   | { readonly do: 'set'; readonly total: number };
 
@@ -49,6 +51,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
   { weight: 5, arbitrary: fc.record({ do: fc.constant('enter' as const), by: browser, right: fc.boolean(), age }) },
   { weight: 3, arbitrary: fc.record({ do: fc.constant('arrive' as const), by: browser }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('ring' as const), age, ring: fc.constantFrom(...rings) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('unblock' as const, 'reset' as const) }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant('wait' as const), ms: fc.constantFrom(...jumps) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('set' as const), total: fc.integer({ min: 2, max: 9 }) }) },
 );
@@ -136,6 +139,10 @@ class Day {
         return each((on) => on.failed(id, step.because, step.surelyNoCall));
       case 'arrive':
         return [await kept[0].find(sub, this.logins[step.by]), await kept[1].find(sub, this.logins[step.by])];
+      case 'unblock':
+        return each((on) => on.unblock(sub, now));
+      case 'reset':
+        return each((on) => on.reset(sub, now));
       case 'ring':
         return each((on) => on.ring(id, step.ring));
       case 'enter': {

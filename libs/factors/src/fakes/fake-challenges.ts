@@ -1,3 +1,4 @@
+import { reset, unblock, type ForgottenBudget } from '../care/care-rules.ts';
 import { call, claim, failed, placed, type CallVerdict, type ClaimVerdict, type Placement } from '../flash-call/call-rules.ts';
 import { accountOf } from '../flash-call/challenge-id.ts';
 import { Challenges, type Asker, type Attempt, type Conclusion, type JudgedAttempt, type Presser } from '../flash-call/challenges.ts';
@@ -72,6 +73,14 @@ export class FakeChallenges extends Challenges {
 
   look(sub: string): Promise<Standing> {
     return Promise.resolve(this.#standings.get(sub) ?? untouched);
+  }
+
+  unblock(sub: string, now: number): Promise<ForgottenBudget> {
+    return this.#step(sub, (standing) => unblock(standing, now));
+  }
+
+  reset(sub: string, now: number): Promise<ForgottenBudget> {
+    return this.#step(sub, (standing) => reset(standing, now));
   }
 
   #step<Verdict>(sub: string, rule: (standing: Standing) => Step<Verdict>): Promise<Verdict> {

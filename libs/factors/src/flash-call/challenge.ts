@@ -46,6 +46,7 @@ export const endings = [
   'late', // R17: nobody took the job in time; the call was paid back
   'interrupted', // the dialler died or the provider stayed silent: whether it rang can't be known, so it stays paid
   'not_queued', // we failed before anybody could dial (no queue, no directory); paid back
+  'reset', // an administrator had the factor begin anew
   'number_changed', // the account's number is no longer the one that was asked about; paid back
   'code_too_short', // R4
   'provider_refused', // the provider said that it made no call; paid back

@@ -1,3 +1,4 @@
+import type { ForgottenBudget } from '../care/care-rules.ts';
 import type { CallVerdict, ClaimVerdict, Placement } from './call-rules.ts';
 import type { CheckAnswer } from './checks/check-rules.ts';
 import type { Ending } from './challenge.ts';
@@ -41,7 +42,8 @@ export interface Conclusion {
 }
 
 /**
- * Where challenges and budgets are kept. Each deed is atomic and follows the rules in `call-rules.ts` and `entry-rules.ts`.
+ * Where challenges and budgets are kept. Each deed is atomic and follows the rules in `call-rules.ts`, `entry-rules.ts` and
+ * `care-rules.ts`.
  * A challenge's id names its account (`<sub>.<random>`), so that a job needs nothing but the id.
  */
 export abstract class Challenges {
@@ -59,4 +61,8 @@ export abstract class Challenges {
   /** The end of an entry that was `asking`. Whatever is said about it later, the first word counts, and is given back. */
   abstract conclude(asker: Asker, judged: JudgedAttempt, now: number, limits: CallLimits): Promise<Conclusion>;
   abstract look(sub: string): Promise<Standing>;
+  /** An administrator gives a new budget; the call under way goes on. Answers what it had come to. */
+  abstract unblock(sub: string, now: number): Promise<ForgottenBudget>;
+  /** An administrator has the account begin anew: the live call is forgotten, too. */
+  abstract reset(sub: string, now: number): Promise<ForgottenBudget>;
 }

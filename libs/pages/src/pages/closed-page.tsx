@@ -16,6 +16,7 @@ export type Closing =
   | 'late'
   | 'interrupted'
   | 'not_queued'
+  | 'reset'
   | 'number_changed'
   | 'code_too_short'
   | 'provider_refused'

@@ -125,6 +125,10 @@ export const en = {
       title: 'We could not place the call',
       text: 'Something on our side failed before we called. Your phone will not ring. This does not count as an attempt.',
     },
+    reset: {
+      title: 'Your second factor begins anew',
+      text: 'Your administrator has just reset it. If your phone still rings, the digits of that call no longer help: ask for another call.',
+    },
     number_changed: {
       title: 'Your phone number was changed',
       text: 'Your account has another number than the one we were calling. If you did not change it, tell your administrator at once.',
