@@ -61,6 +61,6 @@ export { Logins } from './login/logins.ts';
 export { nextStep, secondFactors, type Level, type NextStep, type Progress } from './login/next-step.ts';
 export type { Origin } from './login/origin.ts';
 export { CheckPassword, type Credentials, type PasswordAnswer, type PasswordStores } from './password/check-password.ts';
-export { PasswordAttempts, type AttemptVerdict, type PasswordLimits } from './password/password-attempts.ts';
+export { noFailures, PasswordAttempts, type AttemptVerdict, type PasswordLimits, type PasswordStanding } from './password/password-attempts.ts';
 export { PasswordFactor } from './password/password-factor.ts';
 export { PasswordSettings } from './password/password-settings.ts';

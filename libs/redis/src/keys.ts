@@ -20,6 +20,9 @@ export const liveChannel = (sub: string): string => `blitz:live:${sub}`;
 /** @param budget a digest of what was typed as login, so that an unknown account has a budget like any other (R18) */
 export const passwordKey = (budget: string): string => `blitz:password:{${budget}}`;
 
+/** The budgets that stand for one account: its login, its e-mail address, each browser that got in before. */
+export const passwordsOfKey = (whose: string): string => `blitz:passwords-of:{${whose}}`;
+
 /** A provider that fails is left alone by all diallers. */
 export const breakerKey = (procedure: string): string => `blitz:breaker:{${procedure}}`;
 

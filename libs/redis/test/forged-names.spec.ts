@@ -135,7 +135,7 @@ describe('beyond one machine', () => {
     const id = await bob.isCalled(asker);
     await bob.types(asker, id, 'right');
     await bob.challenges.failed(id, 'late', true);
-    await new RedisPasswordAttempts(watched).claim('b', bob.now, { total: 2, blockMs: 1, freeTries: 1, delayMs: 1, longestMs: 1 });
+    await new RedisPasswordAttempts(watched).claim('b', bob.now, { total: 2, blockMs: 1, freeTries: 1, delayMs: 1, longestMs: 1 }, bob.sub);
     expect(touched.map((keys) => keys.length)).toEqual(expect.arrayContaining([1, 2, 3, 5]));
     for (const keys of touched) expect(new Set(keys.map((key) => slotOf(key))).size).toBe(1);
   });

@@ -13,8 +13,9 @@ const quick: PasswordLimits = { ...limits, freeTries: 1000 };
 let redis: Redis;
 let attempts: RedisPasswordAttempts;
 let budget: string;
+let sub: string;
 let now: number;
-const tries = (allowed = limits): Promise<AttemptVerdict> => attempts.claim(budget, now, allowed);
+const tries = (allowed = limits): Promise<AttemptVerdict> => attempts.claim(budget, now, allowed, sub);
 
 beforeAll(async () => {
   redis = new Redis((await freshRedis()).url);
@@ -22,7 +23,7 @@ beforeAll(async () => {
 });
 afterAll(() => redis.quit());
 beforeEach(() => {
-  [budget, now] = [newId(), 1_800_000_000_000];
+  [budget, sub, now] = [newId(), newId(), 1_800_000_000_000];
 });
 
 describe('wrong passwords', () => {
@@ -160,6 +161,43 @@ describe('the right password', () => {
   });
 });
 
+describe('an administrator who helps', () => {
+  it('sees the worst of all names and browsers of the account, and nothing that is over', async () => {
+    expect(await attempts.look(sub, now)).toEqual({ failures: 0, waitsUntil: 0, blockedUntil: 0 });
+    await atOnce(4, () => tries());
+    const browser = newId();
+    await atOnce(10, () => attempts.claim(browser, now, quick, sub));
+    expect(await attempts.look(sub, now)).toEqual({ failures: 10, waitsUntil: now + 1_000, blockedUntil: now + limits.blockMs });
+    expect(await attempts.look(sub, now + 1_000)).toMatchObject({ waitsUntil: 0, failures: 10 });
+    expect(await attempts.look(sub, now + limits.blockMs)).toEqual({ failures: 4, waitsUntil: 0, blockedUntil: 0 });
+  });
+
+  it('lets all of them begin anew, is told how they stood, and touches nobody else’s', async () => {
+    const [browser, other] = [newId(), newId()];
+    await atOnce(10, () => tries(quick));
+    await atOnce(10, () => attempts.claim(browser, now, quick, sub));
+    await atOnce(10, () => attempts.claim(other, now, quick, newId()));
+    expect(await attempts.forgetAll(sub, now)).toEqual({ failures: 10, waitsUntil: 0, blockedUntil: now + limits.blockMs });
+    expect(await attempts.forgetAll(sub, now)).toMatchObject({ failures: 0, blockedUntil: 0 });
+    expect(countOf(await atOnce(11, () => tries(quick)))).toEqual({ granted: 10, blocked: 1 });
+    expect((await attempts.claim(browser, now, quick, sub)).kind).toBe('granted');
+    expect((await attempts.claim(other, now, quick, newId())).kind).toBe('blocked');
+  });
+
+  it('does so while the person types: after it no more are looked at than a whole budget holds', async () => {
+    await atOnce(10, () => tries(quick));
+    const typed = atOnce(50, () => tries(quick));
+    const helped = attempts.forgetAll(sub, now);
+    const during = countOf(await typed)['granted'] ?? 0;
+    await helped;
+    const after = countOf(await atOnce(20, () => tries(quick)))['granted'] ?? 0;
+    expect(during).toBeLessThanOrEqual(10);
+    expect(after).toBeLessThanOrEqual(10);
+    expect(during + after).toBeGreaterThanOrEqual(10);
+    expect((await tries(quick)).kind).toBe('blocked');
+  });
+});
+
 describe('what is kept', () => {
   it('outlives the longest block, and not for ever', async () => {
     const long = { ...quick, blockMs: 24 * 3_600_000 };
@@ -172,7 +210,7 @@ describe('what is kept', () => {
   it('R18 a name that nobody has is kept like any other: the same answers, the same key', async () => {
     const [known, unknown] = [newId(), newId()];
     const answersOf = async (name: string): Promise<unknown> => [
-      await atOnce(6, () => attempts.claim(name, now, limits)),
+      await atOnce(6, () => attempts.claim(name, now, limits, name)),
       Object.keys(await redis.hgetall(`blitz:password:{${name}}`)),
     ];
     expect(await answersOf(known)).toEqual(await answersOf(unknown));

@@ -54,7 +54,8 @@ export class CheckPassword {
     const browser = account !== undefined && known?.sub === account.sub ? known.browser : undefined;
     // A telephone number can be written in a thousand ways, which must not have a budget each.
     const budget = budgetOf(name.phone ?? name.login, browser);
-    const granted = await this.attempts.claim(budget, this.clock.now(), this.settings.limits());
+    // A name that is nobody's is noted like an account's (R18).
+    const granted = await this.attempts.claim(budget, this.clock.now(), this.settings.limits(), account?.sub ?? budget);
     if (granted.kind !== 'granted') {
       this.audit.record({ ...this.#facts(account, origin), type: refusals[granted.kind], details: { until: granted.until } });
       return granted;
