@@ -3,7 +3,10 @@ export type { AuditEventType, DetailKind, DetailsOf, DetailValues } from './audi
 export type { AuditEvent, AuditFacts, AuditOrigin } from './audit-event.ts';
 export { AuditTrail } from './audit-trail.ts';
 export { AuditEvents } from './audit-events.ts';
-export type { AuditQuery } from './audit-events.ts';
+export type { AuditQuery, JournalPlace } from './audit-events.ts';
+export { actorOf, fitsFilter, type EventFilter } from './journal/event-filter.ts';
+export { eventOutcomes, outcomeOf, outcomes, typesWith, type Outcome, type TypeWithOutcome } from './journal/event-outcome.ts';
+export type { JournalEntry } from './journal/journal-entry.ts';
 export { cleanAuditEvent } from './clean-audit-event.ts';
 export { loginName, loginStem } from './login-name.ts';
 export { printable } from './printable.ts';
