@@ -29,3 +29,5 @@ export type { SettingsErrorCode } from './saved/settings-error.ts';
 export { LiveSettings } from './live-settings.ts';
 export type { LiveSettingsOptions } from './live-settings.ts';
 export { settingsReference } from './reference.ts';
+export { guessingOdds, type GuessingOdds, type GuessingRules } from './odds/guessing-odds.ts';
+export { shortfalls, type Shortfall } from './odds/shortfalls.ts';
