@@ -46,4 +46,7 @@ export const consoleStatuses = {
   settings_changed_meanwhile: 412,
   settings_invalid: 422,
   settings_unavailable: 503,
+  settings_version_unknown: 404,
+  method_not_ready: 409,
+  first_factor_needed: 409,
 } as const satisfies Record<ErrorCode, number>;

@@ -22,6 +22,7 @@ interface VersionRow {
   readonly at: Date;
 }
 
+const printableOnly = { en: 'texts without control characters', ru: 'тексты без управляющих символов' };
 const columns = 'version, "values", author, address, browser, at';
 
 export class PostgresSettingsStore extends SettingsStore {
@@ -52,7 +53,7 @@ export class PostgresSettingsStore extends SettingsStore {
       return won.version;
     } catch (cause) {
       // Texts with NUL or half a surrogate pair can't be kept.
-      if (isAboutValues(cause)) throw new SettingsRefused([{ key: '', expected: 'texts without control characters' }]);
+      if (isAboutValues(cause)) throw new SettingsRefused([{ key: '', expected: printableOnly.en, text: printableOnly }]);
       throw cause;
     }
   }

@@ -14,7 +14,7 @@ describe('what somebody wants to save', () => {
     ['a text', 'login.required-factor'],
     ['a number', 5],
   ])('must be keys and values, not %s', (_, values) => {
-    expect(checkSaved(values)).toEqual([{ key: '', expected: 'an object of setting keys and values' }]);
+    expect(checkSaved(values)).toMatchObject([{ key: '', expected: 'an object of setting keys and values' }]);
   });
 
   it.each<[string, string]>([
@@ -25,7 +25,7 @@ describe('what somebody wants to save', () => {
     ['login.required-factor ', '{"login.required-factor ":2}'],
     ['login', '{"login":{"required-factor":2}}'],
   ])('must have keys of the schema, not %s', (key, json) => {
-    expect(checkSaved(JSON.parse(json))).toEqual([{ key, expected: 'the key of a setting' }]);
+    expect(checkSaved(JSON.parse(json))).toMatchObject([{ key, expected: 'the key of a setting' }]);
   });
 
   it('can not be an attribute list: what accounts hold is decided in blitz.conf', () => {
@@ -53,7 +53,7 @@ describe('what somebody wants to save', () => {
 
   it('is told by the place of each problem, all at once, and quotes nothing long', () => {
     const factors = [[{ enabled: 'yes', method: 'password', extra: 1 }], 'x'.repeat(1_000_000)];
-    expect(checkSaved({ [length]: 2, 'login.factors': factors, [`x${'y'.repeat(1000)}`]: 1 })).toEqual([
+    expect(checkSaved({ [length]: 2, 'login.factors': factors, [`x${'y'.repeat(1000)}`]: 1 })).toMatchObject([
       { key: length, expected: 'a whole number from 3 to 10 (digits)', found: '2' },
       { key: 'login.factors[0][0].enabled', expected: 'true or false', found: '"yes"' },
       { key: 'login.factors[1]', expected: expect.stringContaining('a list of two lists'), found: 'another text' },

@@ -45,6 +45,6 @@ function dropContradictions(file: FileSettings, usable: Map<SettingKey, unknown>
   for (;;) {
     const found = contradictions(overlay(file, usable)).find(({ involved }) => involved.some((key) => usable.has(key)));
     if (found === undefined) return;
-    for (const key of found.involved) if (usable.delete(key)) ignored.push({ key, expected: found.expected.en });
+    for (const key of found.involved) if (usable.delete(key)) ignored.push({ key, expected: found.expected.en, text: found.expected });
   }
 }

@@ -58,6 +58,7 @@ describe('saving settings', () => {
   it.each<[string, unknown]>([
     ['a wrong value', { 'login.required-factor': 3 }],
     ['an unknown key', { nope: 1 }],
+    ['an unknown key that is to go back to the file', { nope: null }],
     ['no object', []],
     ['what contradicts the file', { 'login.displayNameAttr': 'nickname' }],
     ['a good and a bad one', { 'login.required-factor': 1, 'lang.default': 'de' }],

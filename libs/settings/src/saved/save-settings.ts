@@ -2,7 +2,8 @@ import type { AuditTrail } from '@blitz/audit';
 import { DomainError, type Clock } from '@blitz/kernel';
 import type { FileSettings } from '../file/file-settings.ts';
 import { isBlock } from '../schema/reading.ts';
-import { checkSaved } from './check-saved.ts';
+import { changed } from './changed.ts';
+import { checkChanges, checkSaved } from './check-saved.ts';
 import { effectiveSettings } from './effective-settings.ts';
 import type { SavedSettings } from './saved-settings.ts';
 import type { SettingsConcern } from './settings-concern.ts';
@@ -39,7 +40,7 @@ export class SaveSettings {
     const latest = await this.store.latest();
     if ((latest?.version ?? 0) !== expectedVersion) throw new DomainError<SettingsErrorCode>('settings_changed_meanwhile');
     const before = latest?.values ?? {};
-    const values = Object.fromEntries(Object.entries({ ...before, ...changes }).filter(([, value]) => value !== null));
+    const values = changed(before, changes);
     this.#assertUsable(changes, before, values);
     const version = await this.store.save(values, { ...stamp, expectedVersion });
     this.#note(version, Object.keys(changes).length, stamp);
@@ -58,7 +59,7 @@ export class SaveSettings {
 
   /** What an older version saved and this one can't read stays as it is; only what changes now must be right. */
   #assertUsable(changes: SavedSettings, before: SavedSettings, after: SavedSettings): void {
-    const alone = checkSaved(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== null)));
+    const alone = checkChanges(changes, before);
     if (alone.length > 0) throw new SettingsRefused(alone);
     const old = new Set(effectiveSettings(this.file, before).ignored.map(({ key }) => key));
     const together = effectiveSettings(this.file, after).ignored.filter(({ key }) => !old.has(key));

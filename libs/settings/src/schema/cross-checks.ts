@@ -38,11 +38,16 @@ export function contradictions(values: Values): readonly Contradiction[] {
   return found;
 }
 
+export interface Doubt {
+  readonly key: SettingKey;
+  readonly because: Text;
+}
+
 /** Settings that contradict nothing but that nobody would want; worth a warning, never fatal. */
-export function doubts(values: Values): readonly { readonly key: SettingKey; readonly because: Text }[] {
+export function doubts(values: Values): readonly Doubt[] {
   const profile = 'login.methods.flashCall.profiles."2"';
   const [first, second] = values['login.factors'];
-  const found: { key: SettingKey; because: Text }[] = [];
+  const found: Doubt[] = [];
   const doubt = (applies: boolean, key: SettingKey, en: string, ru: string): void => {
     if (applies) found.push({ key, because: { en, ru } });
   };
