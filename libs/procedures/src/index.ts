@@ -12,6 +12,7 @@ export { ProcedureLoop, type Asked, type Step } from './loop/procedure-loop.ts';
 export { declarations, prelude } from './language/language-files.ts';
 export { entryPoints, type EntryPoint, type Program } from './program.ts';
 export { Sandbox, type ProviderResponse, type Ran, type Run, type RunFault, type WantedRequest } from './sandbox.ts';
+export { PlanReadiness, type PlanLack } from './readiness/plan-readiness.ts';
 export { ExamineProcedure } from './saving/examine-procedure.ts';
 export { KeepSecrets, type KnownSecret, type Resealed, type SaveSecretCommand } from './saving/keep-secrets.ts';
 export { ProcedureRefused } from './saving/procedure-refused.ts';
