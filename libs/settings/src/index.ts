@@ -42,3 +42,6 @@ export { CompareWithFile, type ComparedWithFile, type Comparison } from './confi
 export type { ValueDifference } from './configuration/difference.ts';
 export { PreviewChange, type Preview } from './configuration/preview-change.ts';
 export { RestoreVersion, type RestoreVersionCommand } from './configuration/restore-version.ts';
+export { ConfRefused } from './configuration/conf-refused.ts';
+export { ImportConf, type ImportCommand, type ImportPreview } from './configuration/import-conf.ts';
+export { writeBlitzConf } from './file/write-blitz-conf.ts';

@@ -47,6 +47,7 @@ export const consoleStatuses = {
   settings_invalid: 422,
   settings_unavailable: 503,
   settings_version_unknown: 404,
+  conf_invalid: 422,
   method_not_ready: 409,
   first_factor_needed: 409,
 } as const satisfies Record<ErrorCode, number>;

@@ -25,13 +25,15 @@ export class Examination {
     readonly prefix: readonly string[],
     readonly tree: unknown,
     readonly places: Places,
+    /** Of a text that need not be whole: what it leaves out is as it is in force. Whether all fits together is seen later. */
+    readonly inForce?: Values,
   ) {}
 
   /** @throws BlitzConfInvalid with all problems. */
   conclude(): FileSettings {
     const root = this.#root();
     const values = this.#values(root);
-    if (this.#problems.length === 0) this.#together(values);
+    if (this.#problems.length === 0 && this.inForce === undefined) this.#together(values);
     if (this.#problems.length > 0) throw new BlitzConfInvalid(this.#problems.sort(byPlace));
     this.#unknown(this.tree, nest(this.prefix, knownBlocks), []);
     const { tree } = this;
@@ -56,11 +58,11 @@ export class Examination {
     if (!isBlock(root)) return defaultValues;
     for (const key of settingKeys) {
       const raw = this.#raw(root, pathOf(key));
-      if (raw === undefined && key !== 'login.factors') continue;
+      if (raw === undefined && (key !== 'login.factors' || this.inForce !== undefined)) continue;
       this.#written.add(key);
       read[key] = this.#value(key, raw);
     }
-    return { ...defaultValues, ...(read as Partial<Values>) };
+    return { ...(this.inForce ?? defaultValues), ...(read as Partial<Values>) };
   }
 
   #value(key: SettingKey, raw: unknown): unknown {

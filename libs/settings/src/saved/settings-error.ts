@@ -4,5 +4,6 @@ export type SettingsErrorCode =
   | 'settings_invalid'
   | 'settings_unavailable'
   | 'settings_version_unknown'
+  | 'conf_invalid'
   | 'method_not_ready'
   | 'first_factor_needed';
