@@ -1,5 +1,6 @@
 export { PostgresAdministrators } from './administrators/postgres-administrators.ts';
 export { PostgresAccounts } from './accounts/postgres-accounts.ts';
+export { PostgresApplicationRegister } from './accounts/postgres-application-register.ts';
 export { PostgresApplications } from './accounts/postgres-applications.ts';
 export { PostgresPasswords } from './accounts/postgres-passwords.ts';
 export { PostgresSigningKeys } from './accounts/postgres-signing-keys.ts';
