@@ -1,14 +1,14 @@
 import { FirstTables1763900000000 } from './1763900000000-first-tables.ts';
 import { Procedures1764180000000 } from './1764180000000-procedures.ts';
 import { Administrators1764190000000 } from './1764190000000-administrators.ts';
-
-/** In order. A migration that was released is never changed; another one follows it. */
-export const migrations = [FirstTables1763900000000, Procedures1764180000000, Administrators1764190000000];
 import { JournalIndexes1764220000000 } from './1764220000000-journal-indexes.ts';
-
-/** In order. A migration that was released is never changed; another one follows it. */
-export const migrations = [FirstTables1763900000000, Procedures1764180000000, JournalIndexes1764220000000];
 import { ApplicationVersions1764240000000 } from './1764240000000-application-versions.ts';
 
 /** In order. A migration that was released is never changed; another one follows it. */
-export const migrations = [FirstTables1763900000000, Procedures1764180000000, ApplicationVersions1764240000000];
+export const migrations = [
+  FirstTables1763900000000,
+  Procedures1764180000000,
+  Administrators1764190000000,
+  JournalIndexes1764220000000,
+  ApplicationVersions1764240000000,
+];

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { AuditEvents, type AuditEvent, type AuditQuery } from '@blitz/audit';
+import { AuditEvents, type AuditQuery, type JournalEntry } from '@blitz/audit';
 import { Sealer } from '@blitz/kernel';
 import { FakeProcedureStore } from '../fakes/fake-procedure-store.ts';
 import { written } from '../fakes/written.ts';
@@ -16,8 +16,8 @@ class TestCalls extends AuditEvents {
   /** The newest first. */
   tests: readonly (readonly [name: string, reason: string, at: number])[] = [];
 
-  find({ types = [] }: AuditQuery): Promise<readonly AuditEvent[]> {
-    const events = this.tests.map(([name, reason, at]): AuditEvent => ({ type: 'test_call', at, details: { name, reason } }));
+  page({ types = [] }: AuditQuery): Promise<readonly JournalEntry[]> {
+    const events = this.tests.map(([name, reason, at], index): JournalEntry => ({ id: this.tests.length - index, event: { type: 'test_call', at, details: { name, reason } } }));
     return Promise.resolve(types.includes('test_call') ? events : []);
   }
 }
