@@ -9,6 +9,10 @@ import type { Difference } from './difference.ts';
 export const auditDetails = {
   // What an administrator did, in the console or through its API; `sub` is the account that it was done to.
   administration: { resource: 'word', deed: 'word', target: 'target', actor: 'actor', change: 'difference' },
+  // Into blitz-console: by `login` or by `link`.
+  administrator_entered: { reason: 'word' },
+  administrator_refused: { reason: 'word' },
+  administrator_left: {},
   password_right: {},
   login_started: { stepUp: 'flag' },
   password_wrong: {},

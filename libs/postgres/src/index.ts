@@ -1,4 +1,5 @@
 export { PostgresAdministrators } from './administrators/postgres-administrators.ts';
+export { PostgresEntryLinks } from './administrators/postgres-entry-links.ts';
 export { PostgresAccounts } from './accounts/postgres-accounts.ts';
 export { PostgresApplicationRegister } from './accounts/postgres-application-register.ts';
 export { PostgresApplications } from './accounts/postgres-applications.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Role } from '@blitz/accounts';
-import { administratorsContract } from '@blitz/accounts/contracts';
+import { administratorsContract, entryLinksContract } from '@blitz/accounts/contracts';
 import { newId } from '@blitz/kernel';
-import { PostgresAccounts, PostgresAdministrators } from '../src/index.ts';
+import { PostgresAccounts, PostgresAdministrators, PostgresEntryLinks } from '../src/index.ts';
 import { migratedDatabase, type MigratedDatabase } from './migrated-database.ts';
 
 const at = 1_800_000_000_000;
@@ -21,6 +21,11 @@ const empty = async (): Promise<void> => {
 administratorsContract(async () => {
   await empty();
   return { accounts: accounts(), administrators: administrators() };
+});
+
+entryLinksContract(async () => {
+  await empty();
+  return { accounts: accounts(), administrators: administrators(), links: new PostgresEntryLinks(opened.database) };
 });
 
 describe('the last administrator with the role root, in the database', () => {
@@ -80,5 +85,29 @@ describe('the last administrator with the role root, in the database', () => {
     const changes = await outcomes(Array.from({ length: 10 }, () => administrators().save({ sub, roles: ['root', 'support'], expectedVersion: 1, at })));
     expect(changes.sort()).toEqual([...Array<string>(9).fill('administrator_changed_meanwhile'), 'done']);
     expect(await administrators().find(sub)).toMatchObject({ version: 2 });
+  });
+});
+
+describe('an entry link in the database', () => {
+  it('ends with the administrator whom it was made for', async () => {
+    await empty();
+    const links = new PostgresEntryLinks(opened.database);
+    const subs = await Promise.all([0, 1].map(async () => (await accounts().create({ login: newId() })).sub));
+    for (const sub of subs) await administrators().save({ sub, roles: ['root'], expectedVersion: 0, at });
+    const [sub = ''] = subs;
+    await links.add('tag', sub, at + 1_000);
+    await administrators().remove(sub, 1);
+    await administrators().save({ sub, roles: ['root'], expectedVersion: 0, at });
+    expect(await links.claim('tag', at)).toBeUndefined();
+  });
+
+  it('that nobody used is forgotten when another is made', async () => {
+    await empty();
+    const { sub } = await accounts().create({ login: newId() });
+    await administrators().save({ sub, roles: ['root'], expectedVersion: 0, at });
+    const links = new PostgresEntryLinks(opened.database);
+    await links.add('old', sub, at);
+    await links.add('new', sub, at + 3_600_000);
+    expect(await opened.database.query('SELECT tag FROM entry_links')).toEqual([{ tag: 'new' }]);
   });
 });

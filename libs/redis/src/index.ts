@@ -13,3 +13,5 @@ export { LiveUpdates } from './live-updates.ts';
 export { RedisSettingsSignal } from './redis-settings-signal.ts';
 export { RedisBreakers } from './redis-breakers.ts';
 export { RedisTestCallLimits } from './redis-test-call-limits.ts';
+export { RedisConsoleSessions } from './console/redis-console-sessions.ts';
+export { RedisSignInAttempts } from './console/redis-sign-in-attempts.ts';

@@ -28,3 +28,9 @@ export const breakerKey = (procedure: string): string => `blitz:breaker:{${proce
 
 /** One slot for the windows of test calls, which are counted together. */
 export const testCallsKey = (window: string): string => `blitz:test-calls:{test-calls}:${window}`;
+
+/** @param digest of the session's token */
+export const consoleSessionKey = (digest: string): string => `blitz:console-session:{${digest}}`;
+
+/** @param digest of the state and the browser */
+export const signInAttemptKey = (digest: string): string => `blitz:sign-in:{${digest}}`;

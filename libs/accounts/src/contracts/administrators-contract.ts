@@ -18,13 +18,14 @@ const at = 1_800_000_000_000;
 /** What every store of administrators does; run by the fake and by the adapter. */
 export function administratorsContract(open: () => Promise<AdministratorRooms>): void {
   let rooms: AdministratorRooms;
-  beforeEach(async () => (rooms = await open()));
   const appoint: Appoint = async (roles, login = `admin-${newId().toLowerCase()}`) => {
     const { sub } = await rooms.accounts.create({ login, attributes: { name: 'Ada' } });
     return rooms.administrators.save({ sub, roles, expectedVersion: 0, at });
   };
 
   describe('a store of administrators', () => {
+    beforeEach(async () => (rooms = await open()));
+
     it('keeps who somebody is and what they may do', async () => {
       const appointed = await appoint(['support', 'root', 'support']);
       expect(appointed).toEqual({ account: await rooms.accounts.get(appointed.account.sub), roles: ['root', 'support'], version: 1, appointedAt: at });

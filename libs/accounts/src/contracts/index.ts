@@ -3,6 +3,8 @@ export { administratorsContract } from './administrators-contract.ts';
 export type { AdministratorRooms } from './administrators-contract.ts';
 export { applicationRegisterContract } from './application-register-contract.ts';
 export { applicationsContract } from './applications-contract.ts';
+export { consoleSessionsContract } from './console-sessions-contract.ts';
+export { entryLinksContract, type EntryLinkRooms } from './entry-links-contract.ts';
 export { passwordsContract } from './passwords-contract.ts';
 export type { PasswordRooms } from './passwords-contract.ts';
 export { signingKeysContract } from './signing-keys-contract.ts';
