@@ -15,6 +15,9 @@ interface ByReason {
 /** The one table: a new type of event does not compile until it is here. */
 export const eventOutcomes = {
   administration: 'neutral',
+  administrator_entered: 'success',
+  administrator_refused: 'failure',
+  administrator_left: 'neutral',
   password_right: 'success',
   login_started: 'neutral',
   password_wrong: 'failure',
