@@ -22,6 +22,7 @@ export { DeleteApplication } from './application-register/delete-application.ts'
 export { RotateSecret } from './application-register/rotate-secret.ts';
 export { adminApi } from './application/admin-api.ts';
 export type { Application } from './application/application.ts';
+export { consoleClient, consoleClientId, consoleClientSecret, consoleReturnPaths } from './application/console-client.ts';
 export { Applications } from './application/applications.ts';
 export { isPrivilege, privileges, type Privilege } from './application/privilege.ts';
 export { isClientId, readApplication } from './application/read-application.ts';

@@ -2,6 +2,7 @@ import {
   Accounts,
   Applications,
   ChangePassword,
+  consoleClient,
   PasswordHashes,
   Passwords,
   RecogniseBrowser,
@@ -34,6 +35,7 @@ import { CountedAuditTrail } from '../metrics/counted-audit-trail.ts';
 import { LiveFlashCallSettings } from '../settings/live-flash-call-settings.ts';
 import { LiveGuardSettings } from '../settings/live-guard-settings.ts';
 import { LivePasswordSettings } from '../settings/live-password-settings.ts';
+import { BuiltInApplications } from '../oidc/built-in-applications.ts';
 import { RecentApplications } from '../oidc/recent-applications.ts';
 import { Subscriber } from '../subscriber.ts';
 import { Environment, Keys } from './tokens.ts';
@@ -64,7 +66,13 @@ export const storeProviders: Provider[] = [
   adapt(Passwords, PostgresPasswords, DataSource),
   adapt(TrustedBrowsers, PostgresTrustedBrowsers, DataSource),
   assemble(PostgresApplications, DataSource, Sealer),
-  adapt(Applications, RecentApplications, PostgresApplications, Clock),
+  assemble(RecentApplications, PostgresApplications, Clock),
+  {
+    provide: Applications,
+    useFactory: ({ value: { neighbours, secrets } }: Environment, others: RecentApplications) =>
+      new BuiltInApplications(neighbours.consoleUrl === undefined ? [] : [consoleClient(neighbours.consoleUrl, secrets.secret)], others),
+    inject: [Environment, RecentApplications],
+  },
   adapt(SigningKeys, PostgresSigningKeys, DataSource, Sealer),
   adapt(SettingsStore, PostgresSettingsStore, DataSource),
   {

@@ -1,5 +1,7 @@
+import { consoleClientId } from '../application/console-client.ts';
+
 /** The clients that blitz-idp brings itself: nobody creates, changes or deletes them. */
-const builtIn: ReadonlySet<string> = new Set(['blitz-console']);
+const builtIn: ReadonlySet<string> = new Set([consoleClientId]);
 
 export const builtInClientIds: readonly string[] = [...builtIn];
 
