@@ -35,6 +35,8 @@ export type { ChangeReport } from './password/passwords.ts';
 export { describePhoneNumber, type PhoneNumberFacts } from './phone/describe-phone-number.ts';
 export { maskPhoneNumber } from './phone/mask-phone-number.ts';
 export { countryOf, readPhoneNumber } from './phone/read-phone-number.ts';
+export type { Session } from './session/session.ts';
+export { Sessions } from './session/sessions.ts';
 export { newSigningKey } from './signing-key/new-signing-key.ts';
 export { RotateSigningKeys, yearlyRotation } from './signing-key/rotate-signing-keys.ts';
 export type { RotationPlan } from './signing-key/rotate-signing-keys.ts';

@@ -2,6 +2,7 @@ import { factorKinds, loginMs, Logins, lookAtHandOver, type HandOverVerdict, typ
 import type { Redis } from 'ioredis';
 import { handOverKey, loginKey } from './keys.ts';
 import { Script } from './script.ts';
+import { endedUntilKey } from './sessions/session-keys.ts';
 
 const settleTrustScript = new Script('settle-trust', ['login'], []);
 
@@ -23,8 +24,10 @@ export class RedisLogins extends Logins {
   }
 
   async find(sub: string, id: string): Promise<Login | undefined> {
-    const fields = await this.redis.hgetall(loginKey(sub, id));
+    const [fields, endedUntil] = await Promise.all([this.redis.hgetall(loginKey(sub, id)), this.redis.get(endedUntilKey(sub))]);
     if (fields['startedAt'] === undefined) return undefined;
+    // Everything of the account was ended since it began.
+    if (endedUntil !== null && Number(fields['startedAt']) <= Number(endedUntil)) return undefined;
     if (fields['renewedFrom'] !== undefined) await this.#arrived(sub, id, fields['renewedFrom']);
     const proved = factorKinds
       .filter((kind) => fields[kind] !== undefined)

@@ -8,7 +8,8 @@ import { atOnce, dumpOf } from './person.ts';
 const clock = { now: () => 1_800_000_000_999 };
 let store: FreshRedis;
 let redis: Redis;
-const models = (model: string): RedisOidcStore => new RedisOidcStore(redis, model, clock, () => new Error('used already'));
+const surroundings = { reuse: () => new Error('used already'), ended: () => new Error('ended'), origin: () => ({}) };
+const models = (model: string): RedisOidcStore => new RedisOidcStore(redis, model, clock, surroundings);
 
 beforeAll(async () => {
   store = await freshRedis();

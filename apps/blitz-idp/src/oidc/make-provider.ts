@@ -14,6 +14,7 @@ import { protocol } from './protocol.ts';
 import type { ProviderParts } from './provider-parts.ts';
 import { asksForTheImpossible } from './required-level.ts';
 import { answerServerErrors } from './server-errors.ts';
+import { storeSurroundings } from './store-surroundings.ts';
 
 const minute = 60;
 const day = 24 * 60 * minute;
@@ -24,7 +25,7 @@ export function makeProvider(parts: ProviderParts): Provider {
   const adapterOf = (model: string): Adapter =>
     model === 'Client'
       ? new ApplicationAdapter(applications)
-      : (new RedisOidcStore(redis, model, clock, () => new errors.InvalidGrant('used already')));
+      : new RedisOidcStore(redis, model, clock, storeSurroundings);
   const provider = new Provider(issuer, {
     adapter: adapterOf,
     jwks: { keys: keys.map((key) => key.privateJwk) },

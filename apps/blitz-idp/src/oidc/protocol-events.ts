@@ -39,7 +39,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ['end_session_confirm', 'logged_out'],
 ]);
 
-function originOf(ctx: KoaContextWithOIDC | undefined): AuditOrigin {
+export function originOf(ctx: KoaContextWithOIDC | undefined): AuditOrigin {
   const correlationId = Correlation.current();
   return {
     ...(correlationId === undefined ? {} : { correlationId }),
