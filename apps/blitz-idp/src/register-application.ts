@@ -1,6 +1,6 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { isClientId, isPrivilege, privileges, type Application } from '@blitz/accounts';
+import { isBuiltIn, isClientId, isPrivilege, newClientSecret, privileges, type Application } from '@blitz/accounts';
 import { Sealer } from '@blitz/kernel';
 import { DatabaseVariables, deployment, reasonOf, SecretsVariables } from '@blitz/platform';
 import { openDatabase, PostgresApplications } from '@blitz/postgres';
@@ -45,11 +45,10 @@ function read(args: readonly string[]) {
 
 type Values = ReturnType<typeof read>;
 
-const newSecret = (): string => randomBytes(32).toString('base64url');
-
 function wanted(values: Values): Application {
   const { id = '', privilege: asked } = values;
   if (!isClientId(id)) throw new Refusal('--id must be 1 to 128 visible ASCII characters without blanks.');
+  if (isBuiltIn(id)) throw new Refusal(`--id must be another than ${id}, which blitz-idp uses itself.`);
   return asked === undefined ? forPeople(id, values) : forMachines(id, asked, values);
 }
 
@@ -59,7 +58,7 @@ function forMachines(id: string, asked: readonly string[], { name = id, ...value
   if (values['redirect-uri'] !== undefined || values['post-logout-redirect-uri'] !== undefined || values.public === true) {
     throw new Refusal('--privilege is for programs that log nobody in and keep a secret: without --redirect-uri, --post-logout-redirect-uri and --public.');
   }
-  return { clientId: id, metadata: { client_name: name, ...machineMetadata, privileges: [...new Set(asked)] }, secret: newSecret() };
+  return { clientId: id, metadata: { client_name: name, ...machineMetadata, privileges: [...new Set(asked)] }, secret: newClientSecret() };
 }
 
 function forPeople(id: string, values: Values): Application {
@@ -71,7 +70,7 @@ function forPeople(id: string, values: Values): Application {
     post_logout_redirect_uris: afterLogout,
     ...(values.public === true ? { token_endpoint_auth_method: 'none' } : {}),
   };
-  return { clientId: id, metadata, ...(values.public === true ? {} : { secret: newSecret() }) };
+  return { clientId: id, metadata, ...(values.public === true ? {} : { secret: newClientSecret() }) };
 }
 
 /** Asks oidc-provider whether it would serve this application, as it will when the first person comes. */

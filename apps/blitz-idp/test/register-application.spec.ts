@@ -147,6 +147,7 @@ describe('an application is registered by a command', () => {
   it.each([
     ['no address to return to', ['--id', 'x'], /^--redirect-uri is missing/],
     ['no name', ['--redirect-uri', callback], /^--id must be 1 to 128 visible ASCII characters/],
+    ['the id of what blitz-idp brings itself', ['--id', 'blitz-console', '--redirect-uri', callback], /^--id must be another than blitz-console/],
     ['a fragment', ['--id', 'x', '--redirect-uri', 'https://x.example/cb#here'], /redirect_uris must not contain fragments\.$/],
     ['what is no address', ['--id', 'x', '--redirect-uri', 'nonsense'], /redirect_uris must only contain valid uris\.$/],
     ['an address that is not of the web', ['--id', 'x', '--redirect-uri', 'javascript:alert(1)'], /redirect_uris must only contain web uris\.$/],

@@ -1,7 +1,7 @@
 import { acr } from '@blitz/factors';
 import type { Configuration } from 'oidc-provider';
-import { privilegesOfClients } from '../machines/machine-applications.ts';
 import { claimsOfScopes } from './account-claims.ts';
+import { askedInItsName, wordsOfClients } from './level-of-application.ts';
 
 /** The vendor's paths, below `/blitz`. */
 export const routes = {
@@ -25,7 +25,8 @@ export function protocol(): Configuration {
     pkce: { required: () => true },
     enabledJWA: { idTokenSigningAlgValues: ['ES256'], requestObjectSigningAlgValues: [] },
     clientDefaults: { id_token_signed_response_alg: 'ES256', grant_types: ['authorization_code', 'refresh_token'] },
-    extraClientMetadata: privilegesOfClients,
+    extraClientMetadata: wordsOfClients,
+    extraParams: askedInItsName,
     // The claims of an ID token are those of its scopes: applications that never ask for user info are served, too.
     conformIdTokenClaims: false,
     rotateRefreshToken: true,
