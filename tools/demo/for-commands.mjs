@@ -8,7 +8,7 @@ const fileIn = (folder) => join(folder, 'secrets', 'for-commands.json');
  * is not written down: it gives that to the command, too.
  */
 export async function leaveForCommands(folder, { issuer, adminApi, env }, given = process.env) {
-  const ours = ['BLITZ_DATABASE_URL', 'BLITZ_MASTER_KEY', 'BLITZ_SECRET'].filter((name) => !given[name]);
+  const ours = ['BLITZ_DATABASE_URL', 'BLITZ_MASTER_KEY', 'BLITZ_SECRET', 'BLITZ_CONSOLE_URL'].filter((name) => !given[name]);
   const known = { issuer, adminApi, env: Object.fromEntries(ours.map((name) => [name, env[name]])) };
   // Not over what a killed demo left: its file may have had another owner or mode.
   await takeFromCommands(folder);

@@ -3,6 +3,7 @@ import { Refusal } from '../setup/refusal.mjs';
 export const help = `npm start                    everything: packages, build, stores, demo data, services
 npm start -- --fresh         the same, after forgetting what the demo kept
 npm run dev                  the same, rebuilding and restarting what you change
+npm run admin -- -h          while it runs: who may work in the console, and one-time links into it
 npm run application -- -h    while it runs: makes an application of yours known to it
 npm run procedure -- -h      while it runs: the programs that have calls made
 
