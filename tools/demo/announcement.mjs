@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { seconds } from '../setup/progress.mjs';
 import { root } from '../setup/root.mjs';
-import { demoAccounts, whatTheyShow } from './demo-data.mjs';
+import { administrator, demoAccounts, whatTheyShow } from './demo-data.mjs';
 
 /** For people: where everything is and what to click first. */
 export function table({ slot, urls, secrets, given, tookMs }) {
@@ -13,7 +13,7 @@ export function table({ slot, urls, secrets, given, tookMs }) {
     row('Demo application', urls.demo, '← open this first'),
     row('Telephone', urls.simulator, '← and this beside it: it rings here'),
     row('blitz-idp', discoveryOf(urls.idp)),
-    row('blitz-console', healthOf(urls.console), '(no pages yet)'),
+    row('blitz-console', urls.console, `log in as ${administrator}`),
     row('blitz-recovery', healthOf(urls.recovery), '(no pages yet)'),
     '',
     ...demoAccounts(secrets).map(({ login, password }) => row(login, password, whatTheyShow[login])),
@@ -33,8 +33,8 @@ const healthOf = (url) => new URL('/blitz/healthz', url).href;
 
 /** For programs: one line, by itself. */
 export function readyLine({ urls, secrets }) {
-  const [{ login, password, attributes }] = demoAccounts(secrets);
-  return `ready ${JSON.stringify({ ...urls, account: { login, password, phone: attributes.phone_number } })}`;
+  const accounts = demoAccounts(secrets).map(({ login, password, attributes }) => ({ login, password, phone: attributes.phone_number }));
+  return `ready ${JSON.stringify({ ...urls, account: accounts[0], administrator: accounts.find(({ login }) => login === administrator) })}`;
 }
 
 function storesLine({ folder }, { databaseUrl, redisUrl }) {

@@ -24,7 +24,8 @@ function fresh() {
     secret: randomBytes(32).toString('base64'),
     providerToken: randomBytes(18).toString('base64url'),
     demoClientSecret: randomBytes(24).toString('base64url'),
-    demoPassword: `${pick(adjectives)}-${pick(nouns)}-${randomInt(1000, 10_000)}`,
+    demoPassword: inventedPassword(),
+    adminPassword: inventedPassword(),
   };
 }
 
@@ -35,6 +36,8 @@ async function keep(folder, file, secrets) {
   await writeFile(draft, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
   await rename(draft, file);
 }
+
+const inventedPassword = () => `${pick(adjectives)}-${pick(nouns)}-${randomInt(1000, 10_000)}`;
 
 function pick(words) {
   return words[randomInt(words.length)];

@@ -3,6 +3,7 @@ import { Argon2PasswordHashes } from '@blitz/accounts/argon2';
 import { Sealer } from '@blitz/kernel';
 import { DatabaseVariables, deployment, SecretsVariables } from '@blitz/platform';
 import { openDatabase, PostgresAccounts, PostgresApplications, PostgresPasswords } from '@blitz/postgres';
+import { seedAdministrator } from './administrators/seed-administrator.ts';
 import { seedSimulator, type SeededSimulator } from './procedures/seed-simulator.ts';
 
 /** What the demo consists of, as it comes on the standard input. */
@@ -13,6 +14,8 @@ interface Demo {
     readonly attributes: Readonly<Record<string, string>>;
     readonly requiredFactor?: 1 | 2 | null;
   }[];
+  /** Who works in blitz-console, by login. */
+  readonly administrators?: readonly { readonly login: string; readonly roles: readonly string[] }[];
   /** Where calls go to. */
   readonly simulator?: SeededSimulator;
   readonly clients: readonly ({ readonly client_id: string; readonly client_secret: string } & Record<string, unknown>)[];
@@ -31,6 +34,8 @@ try {
     if ((await accounts.findByLogin(account.login)) !== undefined) continue;
     const { sub } = await accounts.create(account);
     await passwords.saveHash(sub, await hashes.hash(password));
+    const administrator = demo.administrators?.find(({ login }) => login === account.login);
+    if (administrator !== undefined) await seedAdministrator(database, sub, administrator.roles);
   }
   for (const { client_id: clientId, client_secret: secret, ...metadata } of demo.clients) {
     await applications.save({ clientId, secret, metadata });
