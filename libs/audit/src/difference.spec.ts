@@ -20,6 +20,13 @@ describe('what an administrator changed', () => {
     expect(said).toContain('45 67');
   });
 
+  it('R14 tells days and moments whole, and takes no telephone number for one', () => {
+    const moments = { until: '2027-01-15T08:01:00.000Z', day: '2026-12-31', words: 'from 2026-01-01 to 2026-02-01' };
+    expect(differenceOf(undefined, moments)).toEqual(Object.fromEntries(Object.entries(moments).map(([name, after]) => [name, { after }])));
+    const numbers = ['7916-12-34 567', '2027-01-1512345', '12027-01-15', '+2027-01-15 12345'].map((each) => JSON.stringify(differenceOf({}, { each })));
+    for (const said of numbers) expect(said).toMatch(/^\{"each":\{"after":"[^"]*··· \d\d \d\d"\}\}$/);
+  });
+
   it.each(['password', 'secret', 'client_secret', 'clientSecret', 'code', 'token', 'hash', 'application_secret'])('a %s is said to have changed, and no more', (name) => {
     expect(differenceOf({ [name]: 'before-it' }, { [name]: 'after-it' })).toEqual({ [name]: { before: '•••', after: '•••' } });
   });

@@ -12,7 +12,7 @@ const deepest = 4;
 const covered = '•••';
 const secretive = /(^|_)(password|secret|code|token|hash|key)$|(Secret|Password|Token|Hash|Key)$/;
 /** Seven digits or more, with the signs that people write between them; days are no telephone numbers. */
-const longNumber = /\+?(?!\d{4}-\d\d-\d\d)\d(?:[\s()-]*\d){6,}/g;
+const longNumber = /\+?(?<!\d)(?!(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d))\d(?:[\s()-]*\d){6,}/g;
 const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /**
