@@ -1,4 +1,9 @@
 export type { ForgottenBudget } from './care/care-rules.ts';
+export { CareSettings, type CareSetting } from './care/care-settings.ts';
+export { ReadSecurity, type AccountSecurity, type CallStanding, type SecurityStores } from './care/read-security.ts';
+export { ResetFlashCall } from './care/reset-flash-call.ts';
+export { ResetPassword, type ResetStores } from './care/reset-password.ts';
+export { unblockable, UnblockMethod, type Unblockable, type UnblockStores } from './care/unblock-method.ts';
 export { factorKinds, type FactorKind } from './factor-kind.ts';
 export type { Assurance, Factor } from './factor.ts';
 export type { FactorTable } from './factor-table.ts';

@@ -16,6 +16,7 @@ export interface PasswordRooms {
 
 /** What every store of password hashes does; run by the fake and by the adapter. */
 export function passwordsContract(open: () => PasswordRooms): void {
+  sinceContract(open);
   describe('a store of password hashes', () => {
     let ada: string;
 
@@ -68,9 +69,25 @@ export function passwordsContract(open: () => PasswordRooms): void {
       const { passwords } = open();
       for (const nobody of ['00000000-0000-4000-8000-000000000000', 'none', '\0']) {
         expect(await passwords.findHash(nobody)).toBeUndefined();
+        expect(await passwords.changedAt(nobody)).toBeUndefined();
         await expect(passwords.saveHash(nobody, 'x')).rejects.toThrow('account_unknown');
         await expect(passwords.change(nobody, 'x', now, () => [])).rejects.toThrow('account_unknown');
       }
     });
+  });
+}
+
+function sinceContract(open: () => PasswordRooms): void {
+  it('an account tells since when it has the password that it has, which hashing it again does not change', async () => {
+    const { accounts, passwords } = open();
+    const ada = (await accounts.create({ login: newId() })).sub;
+    expect(await passwords.changedAt(ada)).toBeUndefined();
+    await passwords.saveHash(ada, 'first');
+    const since = await passwords.changedAt(ada);
+    expect(since).toEqual(expect.any(Number));
+    await passwords.saveHash(ada, 'first, hashed again', 'first');
+    expect(await passwords.changedAt(ada)).toBe(since);
+    await passwords.change(ada, 'changed', now, () => []);
+    expect(await passwords.changedAt(ada)).not.toBe(since);
   });
 }

@@ -5,6 +5,7 @@ import type { TrustedBrowsers } from '../trusted-browser/trusted-browsers.ts';
 
 export class FakePasswords extends Passwords {
   readonly #hashes = new Map<string, string>();
+  readonly #changedAt = new Map<string, number>();
 
   constructor(
     private readonly accounts: Accounts,
@@ -18,15 +19,21 @@ export class FakePasswords extends Passwords {
     return Promise.resolve(this.#hashes.get(sub));
   }
 
+  changedAt(sub: string): Promise<number | undefined> {
+    return Promise.resolve(this.#changedAt.get(sub));
+  }
+
   async saveHash(sub: string, hash: string, replacing?: string): Promise<boolean> {
     await this.accounts.get(sub);
     if (replacing !== undefined && this.#hashes.get(sub) !== replacing) return false;
     this.#hashes.set(sub, hash);
+    if (replacing === undefined) this.#changedAt.set(sub, this.#changedAt.get(sub) ?? 0);
     return true;
   }
 
   async change(sub: string, hash: string, now: number, report: ChangeReport): Promise<void> {
     await this.saveHash(sub, hash);
+    this.#changedAt.set(sub, now);
     for (const event of report(await this.browsers.revokeAll(sub, now))) this.audit.record(event);
   }
 }

@@ -6,6 +6,8 @@ export type ChangeReport = (browsersRevoked: number) => readonly AuditEvent[];
 /** Where password hashes are kept. */
 export abstract class Passwords {
   abstract findHash(sub: string): Promise<string | undefined>;
+  /** When the account got the password that it has: milliseconds since the epoch; undefined without one. */
+  abstract changedAt(sub: string): Promise<number | undefined>;
   /**
    * Keeps another hash of the same password (a re-hash, or the first password of an account); browsers stay trusted.
    *

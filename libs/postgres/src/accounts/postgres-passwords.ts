@@ -18,6 +18,12 @@ export class PostgresPasswords extends Passwords {
     return row?.hash;
   }
 
+  async changedAt(sub: string): Promise<number | undefined> {
+    if (!isSub(sub)) return undefined;
+    const [row] = await rows<{ changed_at: Date }>(this.database, 'SELECT changed_at FROM passwords WHERE sub = $1', [sub]);
+    return row?.changed_at.getTime();
+  }
+
   async saveHash(sub: string, hash: string, replacing?: string): Promise<boolean> {
     if (replacing === undefined) {
       await put(this.database, sub, hash);
