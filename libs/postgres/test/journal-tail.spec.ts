@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { LiveJournal, TailPosition, type AuditEvent } from '@blitz/audit';
+import { LiveJournal, TailPosition } from '@blitz/audit';
 import { SystemClock } from '@blitz/kernel';
 import type { DataSource } from 'typeorm';
 import { openDatabase, PostgresAuditTrail, PostgresJournalTail } from '../src/index.ts';
@@ -58,6 +58,13 @@ async function writes(name: string, rounds: number): Promise<number[]> {
   return stay;
 }
 
+/** @returns whether it is still under way */
+function watched(work: Promise<unknown>): () => boolean {
+  const state = { done: false };
+  void work.finally(() => (state.done = true));
+  return () => !state.done;
+}
+
 const ascending = (ids: readonly number[]): number[] => [...ids].sort((one, other) => one - other);
 
 describe('the live journal over PostgreSQL', () => {
@@ -65,9 +72,8 @@ describe('the live journal over PostgreSQL', () => {
     const { live, seen, leave } = watches();
     await live.poll();
     const writing = Promise.all('abcdefgh'.split('').map((name) => writes(name, 25)));
-    let done = false;
-    void writing.finally(() => (done = true));
-    while (!done) await live.poll();
+    const stillWriting = watched(writing);
+    while (stillWriting()) await live.poll();
     await live.poll();
     leave();
     const written = (await writing).flat();
@@ -80,12 +86,11 @@ describe('the live journal over PostgreSQL', () => {
     let current = watches();
     await current.live.poll();
     const writing = Promise.all('abcd'.split('').map((name) => writes(name, 30)));
-    let done = false;
-    void writing.finally(() => (done = true));
+    const stillWriting = watched(writing);
     const seen: number[] = [];
     let moves = 0;
-    for (let last = false; ; ) {
-      last = done;
+    for (;;) {
+      const last = !stillWriting();
       await current.live.poll();
       current.leave();
       seen.push(...current.seen.ids);
@@ -119,7 +124,7 @@ describe('the live journal over PostgreSQL', () => {
       const began = performance.now();
       const live = new LiveJournal(new PostgresJournalTail(opened.database, clock), clock, warn);
       const leave = live.watch({ who: 'ada', filter: {}, tell: () => { leave(); resolve(performance.now() - began); }, stand: () => undefined, missed: () => undefined });
-      void live.poll().then(() => { new PostgresAuditTrail(opened.database).record({ type: 'call_asked', at: clock.now() } as AuditEvent); });
+      void live.poll().then(() => { new PostgresAuditTrail(opened.database).record({ type: 'call_asked', at: clock.now() }); });
     });
     // Five times as long as promised: the machine may be busy, the promise is the poll's.
     expect(await told).toBeLessThan(5_000);

@@ -136,7 +136,7 @@ export class LiveJournal {
     if (seat.own !== undefined && seat.own.newest > shared.newest) return false;
     for (let page = 0; seat.own !== undefined && page < mostPages; page += 1) {
       const entries = await this.tail.after(seat.own, most);
-      for (const entry of entries) this.#tellAlone(seat, entry, seat.own ?? shared);
+      for (const entry of entries) this.#tellAlone(seat, entry, seat.own);
       if (entries.length < most) return true;
     }
     return seat.own === undefined;
