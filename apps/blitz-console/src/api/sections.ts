@@ -1,6 +1,14 @@
 import type { Provider, Type } from '@nestjs/common';
 import { testCallProviders } from '../assembly/test-call-providers.ts';
 import { statisticsProviders } from '../assembly/statistics-providers.ts';
+import { ConfController } from '../settings/configuration/conf.controller.ts';
+import { ConfigurationController } from '../settings/configuration/configuration.controller.ts';
+import { configurationRoutes } from '../settings/configuration/configuration.routes.ts';
+import { MethodsController } from '../settings/methods/methods.controller.ts';
+import { methodsRoutes } from '../settings/methods/methods.routes.ts';
+import { settingsProviders } from '../settings/settings-providers.ts';
+import { SettingsController } from '../settings/settings.controller.ts';
+import { settingsRoutes } from '../settings/settings.routes.ts';
 import { StatisticsController } from '../statistics/statistics.controller.ts';
 import { statisticsRoutes } from '../statistics/statistics.routes.ts';
 import { TestCallController } from '../test-calls/test-call.controller.ts';
@@ -9,16 +17,24 @@ import type { Route } from './route.ts';
 
 /** All routes of the admin API, section by section. */
 export const allRoutes: readonly Route[] = [
+  ...settingsRoutes,
+  ...methodsRoutes,
+  ...configurationRoutes,
   ...statisticsRoutes,
   ...testCallRoutes,
 ];
 
 export const sectionControllers: Type[] = [
+  SettingsController,
+  MethodsController,
+  ConfigurationController,
+  ConfController,
   StatisticsController,
   TestCallController,
 ];
 
 export const sectionProviders: Provider[] = [
+  ...settingsProviders,
   ...statisticsProviders,
   ...testCallProviders,
 ];

@@ -8,6 +8,7 @@ import { LiveSettings, readBlitzConf, SettingsSignal, SettingsStore } from '@bli
 import type { Provider } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { DataSource } from 'typeorm';
+import { ConfFile } from '../settings/conf-file.ts';
 import { LateSettings } from '../settings/late-settings.ts';
 import { Subscriber } from './subscriber.ts';
 import { Environment } from './tokens.ts';
@@ -38,12 +39,18 @@ export const storeProviders: Provider[] = [
     inject: [DataSource, Log],
   },
   {
-    provide: LateSettings,
-    useFactory: async ({ value }: Environment, store: SettingsStore, signal: SettingsSignal, log: Log) => {
-      const file = await readBlitzConf(value.settings.configFile);
-      for (const warning of file.warnings) log.warn({ warning }, 'blitz.conf');
-      return new LateSettings(() => LiveSettings.start({ file, store, signal, warn: (concern) => { log.warn({ concern }, 'settings'); } }));
+    provide: ConfFile,
+    useFactory: async ({ value }: Environment, log: Log): Promise<ConfFile> => {
+      const settings = await readBlitzConf(value.settings.configFile);
+      for (const warning of settings.warnings) log.warn({ warning }, 'blitz.conf');
+      return { settings };
     },
-    inject: [Environment, SettingsStore, SettingsSignal, Log],
+    inject: [Environment, Log],
+  },
+  {
+    provide: LateSettings,
+    useFactory: ({ settings: file }: ConfFile, store: SettingsStore, signal: SettingsSignal, log: Log) =>
+      new LateSettings(() => LiveSettings.start({ file, store, signal, warn: (concern) => { log.warn({ concern }, 'settings'); } })),
+    inject: [ConfFile, SettingsStore, SettingsSignal, Log],
   },
 ];
