@@ -1,4 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
+import { applicationProviders } from '../applications/application-providers.ts';
+import { ApplicationsController } from '../applications/applications.controller.ts';
+import { applicationsRoutes } from '../applications/applications.routes.ts';
 import { testCallProviders } from '../assembly/test-call-providers.ts';
 import { statisticsProviders } from '../assembly/statistics-providers.ts';
 import { ConfController } from '../settings/configuration/conf.controller.ts';
@@ -20,6 +23,7 @@ export const allRoutes: readonly Route[] = [
   ...settingsRoutes,
   ...methodsRoutes,
   ...configurationRoutes,
+  ...applicationsRoutes,
   ...statisticsRoutes,
   ...testCallRoutes,
 ];
@@ -29,12 +33,14 @@ export const sectionControllers: Type[] = [
   MethodsController,
   ConfigurationController,
   ConfController,
+  ApplicationsController,
   StatisticsController,
   TestCallController,
 ];
 
 export const sectionProviders: Provider[] = [
   ...settingsProviders,
+  ...applicationProviders,
   ...statisticsProviders,
   ...testCallProviders,
 ];

@@ -1,3 +1,4 @@
+import type { ApplicationErrorCode } from '@blitz/accounts';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
@@ -9,6 +10,7 @@ import type { JsonErrorCode } from './strict-json.ts';
 
 type ErrorCode =
   | AccessErrorCode
+  | ApplicationErrorCode
   | ChangedErrorCode
   | FieldsErrorCode
   | IdempotencyErrorCode
@@ -19,6 +21,12 @@ type ErrorCode =
 
 /** Which status a code has on the wire. */
 export const consoleStatuses = {
+  application_changed: 412,
+  application_exists: 409,
+  application_refused: 422,
+  application_unknown: 404,
+  application_without_secret: 409,
+  privilege_not_held: 403,
   authentication_required: 401,
   token_invalid: 401,
   privilege_missing: 403,
