@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from '../setup/build.mjs';
 import { bundle } from '../setup/bundle.mjs';
+import { buildConsoleWeb } from '../setup/console-web.mjs';
 import { endCommandsOnSignals } from '../setup/commands.mjs';
 import { ensureChromium } from '../setup/ensure-chromium.mjs';
 import { ensurePackages } from '../setup/ensure-packages.mjs';
@@ -20,6 +21,7 @@ export async function setUp({ browser = false, built = false }) {
     await progress.step('Redis', () => ensureRedis({ log: join(logs, 'redis-install.log') }));
     if (browser) process.env.CHROMIUM_PATH = await progress.step('Chromium', () => ensureChromium({ log: join(logs, 'chromium-install.log') }));
     await progress.step('Packages', () => ensurePackages({ log: join(logs, 'npm-install.log') }));
+    if (browser) await progress.step('Console pages', () => buildConsoleWeb({ log: join(logs, 'console-pages.log') }));
     if (!built) return;
     await progress.step('Build', () => build({ log: join(logs, 'build.log') }));
     await progress.step('Bundle', bundle);

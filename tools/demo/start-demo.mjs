@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { build } from '../setup/build.mjs';
 import { bundle } from '../setup/bundle.mjs';
+import { buildConsoleWeb } from '../setup/console-web.mjs';
 import { ensurePackages } from '../setup/ensure-packages.mjs';
 import { ensureRedis } from '../setup/ensure-redis.mjs';
 import { Progress } from '../setup/progress.mjs';
@@ -107,6 +108,7 @@ class Demo {
       await this.#step('Packages', () => ensurePackages({ log: join(logs, 'npm-install.log') }));
       await this.#step('Build', () => build({ log: join(logs, 'build.log') }));
       if (!watch) await this.#step('Bundle', bundle);
+      await this.#step('Console pages', () => buildConsoleWeb({ log: join(logs, 'console-pages.log') }));
     });
   }
 

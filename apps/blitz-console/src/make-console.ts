@@ -10,10 +10,10 @@ import type { ConsoleEnvironment } from './environment.ts';
 import { consoleStatuses } from './http/console-statuses.ts';
 import { describeProblem } from './http/describe-problem.ts';
 import { readStrictJson } from './http/strict-json.ts';
+import { servePages } from './web/serve-pages.ts';
 
 /**
- * blitz-console, wired and not yet listening. Its pages stand below `/blitz/console`, its API below `/blitz/admin/api`. Whatever
- * has no route of its own yet is answered with 404.
+ * blitz-console, wired and not yet listening. Its pages stand below `/blitz/console`, its API below `/blitz/admin/api`.
  */
 export async function makeConsole(environment: ConsoleEnvironment, clock?: Clock, logTo?: ServiceOptions['logTo']): Promise<Service> {
   let describe: Describe = () => ({});
@@ -29,6 +29,7 @@ export async function makeConsole(environment: ConsoleEnvironment, clock?: Clock
   describe = describeProblem(service.get(Clock));
   const fastify = service.app.getHttpAdapter().getInstance();
   readStrictJson(fastify);
+  servePages(fastify);
   guardAdminApi(fastify, {
     tokens: service.get(AccessTokens),
     sessions: service.get(SessionCallers),

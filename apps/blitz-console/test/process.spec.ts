@@ -78,8 +78,8 @@ describe('blitz-console', () => {
     expect(await (await fetch(`${url}/blitz/metrics`)).text()).toMatch(/process_resident_memory_bytes\{service="blitz-console"\} \d+/);
   });
 
-  it('has no page yet, and says so in a way that programs understand, with strict headers', async () => {
-    const answer = await fetch(`${url}/blitz/console?code=open-sesame`, { headers: { accept: 'text/html', 'x-correlation-id': 'forged-by-a-stranger' } });
+  it('tells programs in their way what it has not, with strict headers', async () => {
+    const answer = await fetch(`${url}/blitz/console/nothing?code=open-sesame`, { headers: { accept: 'application/json', 'x-correlation-id': 'forged-by-a-stranger' } });
     expect(answer.status).toBe(404);
     expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
     expect(await json(answer)).toMatchObject({ code: 'address_unknown', correlationId: answer.headers.get('x-correlation-id') });

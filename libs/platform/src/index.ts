@@ -18,6 +18,7 @@ export { Correlation } from './http/correlation.ts';
 export { createService } from './http/create-service.ts';
 export type { ServiceOptions } from './http/create-service.ts';
 export { Readiness } from './http/readiness.ts';
+export { contentSecurityPolicy } from './http/content-security-policy.ts';
 export { allowFormTargets, handOver, omitFormAction } from './http/security-headers.ts';
 export { Service } from './http/service.ts';
 export { Stopping } from './http/stopping.ts';

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Administrators',
+};
+
+export type AdministratorsWords = typeof en;

@@ -1,0 +1,5 @@
+import type { AdministratorsWords } from './en.ts';
+
+export const ru: AdministratorsWords = {
+  title: 'Администраторы',
+};

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Applications',
+};
+
+export type ApplicationsWords = typeof en;

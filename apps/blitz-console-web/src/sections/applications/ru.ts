@@ -1,0 +1,5 @@
+import type { ApplicationsWords } from './en.ts';
+
+export const ru: ApplicationsWords = {
+  title: 'Приложения',
+};

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Phone Call Provider Driver',
+};
+
+export type DriverWords = typeof en;

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Authentication',
+};
+
+export type AuthenticationWords = typeof en;

@@ -1,0 +1,5 @@
+import type { AuthenticationWords } from './en.ts';
+
+export const ru: AuthenticationWords = {
+  title: 'Аутентификация',
+};

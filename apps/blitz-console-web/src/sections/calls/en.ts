@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Calls',
+};
+
+export type CallsWords = typeof en;

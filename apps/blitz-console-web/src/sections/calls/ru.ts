@@ -1,0 +1,5 @@
+import type { CallsWords } from './en.ts';
+
+export const ru: CallsWords = {
+  title: 'Звонки',
+};

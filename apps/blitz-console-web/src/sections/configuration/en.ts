@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Configuration',
+};
+
+export type ConfigurationWords = typeof en;

@@ -1,0 +1,5 @@
+import type { ConfigurationWords } from './en.ts';
+
+export const ru: ConfigurationWords = {
+  title: 'Конфигурация',
+};

@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Events',
+};
+
+export type EventsWords = typeof en;

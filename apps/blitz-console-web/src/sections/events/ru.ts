@@ -1,0 +1,5 @@
+import type { EventsWords } from './en.ts';
+
+export const ru: EventsWords = {
+  title: 'События',
+};

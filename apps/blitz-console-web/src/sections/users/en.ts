@@ -1,0 +1,5 @@
+export const en = {
+  title: 'Users',
+};
+
+export type UsersWords = typeof en;

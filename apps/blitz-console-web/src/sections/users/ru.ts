@@ -1,0 +1,5 @@
+import type { UsersWords } from './en.ts';
+
+export const ru: UsersWords = {
+  title: 'Пользователи',
+};
