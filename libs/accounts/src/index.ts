@@ -79,3 +79,13 @@ export { entryLinkMs, MakeEntryLink } from './console-session/make-entry-link.ts
 export { OpenConsoleSession, type Entrance } from './console-session/open-console-session.ts';
 export { signInAttemptMs, type SignInAttempt } from './console-session/sign-in-attempt.ts';
 export { SignInAttempts } from './console-session/sign-in-attempts.ts';
+export { AccountChanged } from './directory/account-changed.ts';
+export { AccountRefused, takenFault, type AccountFault } from './directory/account-refused.ts';
+export { DirectoryRules, type AttributeRule, type Rules } from './directory/attribute-rule.ts';
+export type { DirectoryAccount } from './directory/directory-account.ts';
+export { DirectoryAttributes } from './directory/directory-attributes.ts';
+export type { DirectoryErrorCode } from './directory/directory-error.ts';
+export { Directory, type AccountChange, type DirectorySearch, type FoundAccounts, type SearchPosition, type SharedKey, type WritingRules } from './directory/directory.ts';
+export { ListAttributes, type CountedAttribute } from './directory/list-attributes.ts';
+export { readSearch, type SearchTerm } from './directory/read-search.ts';
+export { numberedWord, searchWords } from './directory/search-words.ts';

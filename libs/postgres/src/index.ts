@@ -3,6 +3,8 @@ export { PostgresEntryLinks } from './administrators/postgres-entry-links.ts';
 export { PostgresAccounts } from './accounts/postgres-accounts.ts';
 export { PostgresApplicationRegister } from './accounts/postgres-application-register.ts';
 export { PostgresApplications } from './accounts/postgres-applications.ts';
+export { PostgresDirectory } from './directory/postgres-directory.ts';
+export { PostgresDirectoryAttributes } from './directory/postgres-directory-attributes.ts';
 export { PostgresPasswords } from './accounts/postgres-passwords.ts';
 export { PostgresSigningKeys } from './accounts/postgres-signing-keys.ts';
 export { PostgresTrustedBrowsers } from './accounts/postgres-trusted-browsers.ts';

@@ -1,12 +1,12 @@
 import {
   accountKeys,
   Accounts,
-  browsersRevoked,
   changesTelephone,
   isSub,
   readAttributes,
   readNewAccount,
   readTypedLogin,
+  searchWords,
   theOneMeant,
   type Account,
   type AccountErrorCode,
@@ -16,13 +16,12 @@ import {
   type RequiredFactor,
 } from '@blitz/accounts';
 import { DomainError, SystemClock, type Clock } from '@blitz/kernel';
-import type { DataSource, EntityManager } from 'typeorm';
-import { insertEvents } from '../audit/insert-events.ts';
-import { storedEvent } from '../audit/stored-event.ts';
+import type { DataSource } from 'typeorm';
 import { refusalOf, uniqueViolation } from '../database/refusal.ts';
 import { changed, rows } from '../database/rows.ts';
 import { accountColumns, accountOf, type AccountRow } from './account-row.ts';
-import { revokeTrust } from './revoke-trust.ts';
+import { writeWords } from '../directory/account-words.ts';
+import { forgetTrust } from './forget-trust.ts';
 
 export class PostgresAccounts extends Accounts {
   constructor(
@@ -56,10 +55,12 @@ export class PostgresAccounts extends Accounts {
     const created = readNewAccount(account);
     const { sub, login, attributes, requiredFactor } = created;
     const { email = null, phone = null } = accountKeys(created);
-    const statement =
-      'INSERT INTO accounts (sub, login, email, phone, attributes, required_factor) VALUES ($1, $2, $3, $4, $5, $6)';
+    const statement = `WITH made AS (
+      INSERT INTO accounts (sub, login, email, phone, attributes, required_factor, words, unworded)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, false) RETURNING sub, words)
+      INSERT INTO account_words (word, sub) SELECT unnest(words), sub FROM made`;
     try {
-      await this.database.query(statement, [sub, login, email, phone, JSON.stringify(attributes), requiredFactor]);
+      await this.database.query(statement, [sub, login, email, phone, JSON.stringify(attributes), requiredFactor, searchWords(created)]);
     } catch (cause) {
       const refusal = refusalOf(cause);
       if (refusal?.code !== uniqueViolation) throw cause;
@@ -74,20 +75,14 @@ export class PostgresAccounts extends Accounts {
     const { email = null, phone = null } = accountKeys({ attributes: read });
     if (!isSub(sub)) throw new DomainError<AccountErrorCode>('account_unknown');
     await this.database.transaction(async (transaction) => {
-      const held = 'SELECT attributes FROM accounts WHERE sub = $1 FOR UPDATE';
-      const [row] = await rows<Pick<AccountRow, 'attributes'>>(transaction, held, [sub]);
+      const held = 'SELECT login, attributes FROM accounts WHERE sub = $1 FOR UPDATE';
+      const [row] = await rows<Pick<AccountRow, 'login' | 'attributes'>>(transaction, held, [sub]);
       if (row === undefined) throw new DomainError<AccountErrorCode>('account_unknown');
       const statement = 'UPDATE accounts SET attributes = $2, email = $3, phone = $4 WHERE sub = $1';
       await changed(transaction, statement, [sub, JSON.stringify(read), email, phone]);
-      if (changesTelephone(row.attributes, read)) await this.#forgetTrust(transaction, sub);
+      await writeWords(transaction, [{ sub, login: row.login, attributes: read }]);
+      if (changesTelephone(row.attributes, read)) await forgetTrust(transaction, sub, this.clock.now());
     });
-  }
-
-  /** In the same transaction as the change: a trust that outlived it would let the old phone's owner in. */
-  async #forgetTrust(transaction: EntityManager, sub: string): Promise<void> {
-    const now = this.clock.now();
-    const count = await revokeTrust(transaction, sub, now);
-    await insertEvents(transaction, [storedEvent(browsersRevoked({ reason: 'factor_changed' }, sub, count, now))]);
   }
 
   requireFactor(sub: string, level: RequiredFactor | null): Promise<void> {

@@ -7,3 +7,5 @@ export const migrationLock = [blitz, 1] as const;
 export const signingKeyLock = [blitz, 2] as const;
 /** One at a time takes an administrator's role root away, or locks an account that may have it. */
 export const lastRootLock = [blitz, 3] as const;
+/** One at a time decides that a value is nobody else's. */
+export const uniqueValuesLock = [blitz, 4] as const;

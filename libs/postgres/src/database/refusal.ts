@@ -8,6 +8,7 @@ export interface Refusal {
 
 export const uniqueViolation = '23505';
 export const foreignKeyViolation = '23503';
+export const lockNotAvailable = '55P03';
 
 /** Why PostgreSQL refused a statement; undefined when something else went wrong. */
 export function refusalOf(error: unknown): Refusal | undefined {
