@@ -17,8 +17,16 @@ export class RedisTestCallLimits extends TestCallLimits {
   }
 
   async examine(author: string, now: number): Promise<number | undefined> {
-    const keys = { author: testCallsKey(`drafts:${this.tags.application(author)}`) };
-    return until(await drafts.run(this.redis, keys, { windowMs: testCallsMs, authorMost: testCallsOf.drafts }), now);
+    return this.#look('drafts', author, now);
+  }
+
+  async glance(author: string, now: number): Promise<number | undefined> {
+    return this.#look('glances', author, now);
+  }
+
+  async #look(which: 'drafts' | 'glances', author: string, now: number): Promise<number | undefined> {
+    const keys = { author: testCallsKey(`${which}:${this.tags.application(author)}`) };
+    return until(await drafts.run(this.redis, keys, { windowMs: testCallsMs, authorMost: testCallsOf[which] }), now);
   }
 
   async take(author: string, phoneNumber: string, now: number): Promise<number | undefined> {

@@ -50,6 +50,12 @@ describe('test calls', () => {
     expect(await limits.examine('grace', now)).toBeUndefined();
   });
 
+  it('of drafts that are typed are looked at oftener, and take no place of those that are tried', async () => {
+    const looked = await Promise.all(Array.from({ length: testCallsOf.glances + 5 }, () => limits.glance('ada', now)));
+    expect(looked.filter((until) => until === undefined)).toHaveLength(testCallsOf.glances);
+    expect([await limits.glance('grace', now), await limits.examine('ada', now)]).toEqual([undefined, undefined]);
+  });
+
   it('R14 leave no number in Redis', async () => {
     await limits.take('ada', number(1), now);
     expect((await redis.keys('*')).join()).not.toContain(number(1).slice(1));

@@ -45,6 +45,7 @@ export const consoleStatuses = {
   procedure_invalid: 422,
   plan_invalid: 422,
   procedure_unknown: 404,
+  procedure_version_unknown: 404,
   secret_invalid: 422,
   secret_in_use: 409,
   secret_unknown: 404,

@@ -10,11 +10,15 @@ import {
   type SealedSecret,
   type Stamp,
   type StampedProcedure,
+  type StampedSecret,
 } from '@blitz/procedures';
 import type { DataSource, EntityManager } from 'typeorm';
 import { isAboutValues } from '../database/refusal.ts';
 import { changed, rows, type Asker } from '../database/rows.ts';
 import { columns, procedureOf, stampedOf, type ProcedureRow } from './procedure-row.ts';
+
+/** As far as a version's column counts, less the one that a save adds. */
+const mostVersions = 2 ** 31 - 2;
 
 type Saving = Stamp & { readonly expectedVersion: number };
 
@@ -47,9 +51,10 @@ export class PostgresProcedureStore extends ProcedureStore {
     return row === undefined ? undefined : procedureOf(row);
   }
 
-  async history(key: string, limit: number): Promise<readonly StampedProcedure[]> {
-    const statement = `SELECT ${columns} FROM procedure_versions WHERE key = $1 ORDER BY version DESC LIMIT $2`;
-    return (await rows<ProcedureRow>(this.database, statement, [key, limit])).map(stampedOf);
+  async history(key: string, limit: number, before = mostVersions): Promise<readonly StampedProcedure[]> {
+    if (!isVersion(before)) return [];
+    const statement = `SELECT ${columns} FROM procedure_versions WHERE key = $1 AND version < $2 ORDER BY version DESC LIMIT $3`;
+    return (await rows<ProcedureRow>(this.database, statement, [key, before, limit])).map(stampedOf);
   }
 
   async save(procedure: Omit<Procedure, 'version'>, stamp: Saving): Promise<number> {
@@ -76,6 +81,12 @@ export class PostgresProcedureStore extends ProcedureStore {
       SELECT $1::integer + 1, $2, $3, $4, $5 WHERE $1::integer = (SELECT coalesce(max(version), 0) FROM plan_versions)
       ON CONFLICT (version) DO NOTHING RETURNING version`;
     return this.#version(statement, [stamp.expectedVersion, JSON.stringify(plan), ...who(stamp)], stamp, 'plan_changed_meanwhile');
+  }
+
+  async knownSecrets(): Promise<readonly StampedSecret[]> {
+    const statement = 'SELECT name, hosts, author, at FROM procedure_secrets ORDER BY name';
+    const saved = await rows<Omit<StampedSecret, 'at'> & { readonly at: Date }>(this.database, statement, []);
+    return saved.map(({ at, ...secret }) => ({ ...secret, at: at.getTime() }));
   }
 
   async saveSecret({ name, hosts, sealed }: SealedSecret, stamp: Stamp): Promise<void> {
@@ -121,5 +132,5 @@ function who({ author, address, browser }: Stamp): string[] {
 }
 
 function isVersion(version: number): boolean {
-  return Number.isInteger(version) && version >= 0 && version < 2 ** 31 - 1;
+  return Number.isInteger(version) && version >= 0 && version <= mostVersions;
 }

@@ -38,6 +38,8 @@ function keepsVersions(store: () => ProcedureStore): void {
     const history = await store().history('a', 2);
     expect(history.map(({ version, source }) => [version, source])).toEqual([[3, '2'], [2, '1']]);
     expect(history[0]).toMatchObject(stamp);
+    expect((await store().history('a', 5, 3)).map(({ version }) => version)).toEqual([2, 1]);
+    expect(await store().history('a', 5, 1)).toEqual([]);
   });
 
   it('lets exactly one of many parallel saves win', async () => {
@@ -73,6 +75,13 @@ function keepsSecrets(store: () => ProcedureStore): void {
     ]);
     expect([await store().deleteSecret('token'), await store().deleteSecret('token')]).toEqual([true, false]);
     expect((await store().set()).secrets).toHaveLength(1);
+  });
+
+  it('tells of each secret who gave it its value and where it may go, and nothing of the value', async () => {
+    await store().saveSecret({ name: 'token', hosts: ['sms.ru'], sealed: 'one' }, stamp);
+    await store().saveSecret({ name: 'token', hosts: ['sms.ru', 'pbx.example.org'], sealed: 'two' }, { ...stamp, author: 'another admin' });
+    const known = await store().knownSecrets();
+    expect(known).toEqual([{ name: 'token', hosts: ['sms.ru', 'pbx.example.org'], author: 'another admin', at: expect.any(Number) }]);
   });
 
   it('seals anew only what nobody saved meanwhile, and moves no secret to other hosts', async () => {

@@ -1,7 +1,7 @@
 import { DomainError } from '@blitz/kernel';
 import type { Plan } from '../store/plan.ts';
 import type { ProcedureErrorCode } from '../store/procedure-error.ts';
-import { ProcedureStore, type ProcedureSet, type SealedSecret, type Stamp, type StampedProcedure } from '../store/procedure-store.ts';
+import { ProcedureStore, type ProcedureSet, type SealedSecret, type Stamp, type StampedProcedure, type StampedSecret } from '../store/procedure-store.ts';
 import type { Procedure } from '../store/procedure.ts';
 
 type Saving = Stamp & { readonly expectedVersion: number };
@@ -10,6 +10,7 @@ type Saving = Stamp & { readonly expectedVersion: number };
 export class FakeProcedureStore extends ProcedureStore {
   readonly #versions: StampedProcedure[] = [];
   readonly #secrets = new Map<string, SealedSecret>();
+  readonly #authors = new Map<string, string>();
   #plans: Plan[] = [];
   #mark = 1;
   /** How often it was asked for everything, and for the mark alone. */
@@ -40,8 +41,8 @@ export class FakeProcedureStore extends ProcedureStore {
     return this.#answer(() => (found === undefined ? undefined : strip(found)));
   }
 
-  history(key: string, limit: number): Promise<readonly StampedProcedure[]> {
-    return this.#answer(() => this.#of(key).reverse().slice(0, limit));
+  history(key: string, limit: number, before = Number.POSITIVE_INFINITY): Promise<readonly StampedProcedure[]> {
+    return this.#answer(() => this.#of(key).filter(({ version }) => version < before).reverse().slice(0, limit));
   }
 
   save(procedure: Omit<Procedure, 'version'>, { expectedVersion, ...stamp }: Saving): Promise<number> {
@@ -63,9 +64,14 @@ export class FakeProcedureStore extends ProcedureStore {
     });
   }
 
-  saveSecret({ name, hosts, sealed }: SealedSecret): Promise<void> {
+  async knownSecrets(): Promise<readonly StampedSecret[]> {
+    return (await this.set()).secrets.map(({ name, hosts }) => ({ name, hosts, author: this.#authors.get(name) ?? '', at: 0 }));
+  }
+
+  saveSecret({ name, hosts, sealed }: SealedSecret, stamp?: Stamp): Promise<void> {
     return this.#answer(() => {
       this.#secrets.set(name, { name, hosts, sealed });
+      this.#authors.set(name, stamp?.author ?? '');
       this.#mark += 1;
     });
   }

@@ -14,6 +14,15 @@ export class FakeTestCallLimits extends TestCallLimits {
     return Promise.resolve(this.drafts > this.mostDrafts ? 1_900_000_000_000 : undefined);
   }
 
+  /** Drafts that were looked at while they were typed. */
+  glances = 0;
+  mostGlances = Number.POSITIVE_INFINITY;
+
+  glance(): Promise<number | undefined> {
+    this.glances += 1;
+    return Promise.resolve(this.glances > this.mostGlances ? 1_900_000_000_000 : undefined);
+  }
+
   take(author: string, phoneNumber: string): Promise<number | undefined> {
     this.taken.push({ author, phoneNumber });
     return Promise.resolve(this.until);

@@ -2,7 +2,7 @@ import type { AuditTrail } from '@blitz/audit';
 import { DomainError, type Clock, type Sealer } from '@blitz/kernel';
 import type { ProcedureErrorCode } from '../store/procedure-error.ts';
 import type { ProcedureStore, SealedSecret, Stamp } from '../store/procedure-store.ts';
-import { isSecretName, isSecretValue, openSecret, sealSecret } from '../store/secrets.ts';
+import { isSecretName, isSecretValue, notKeptFor, openSecret, sealSecret } from '../store/secrets.ts';
 import { readHosts } from './hosts.ts';
 
 /** A secret as it may be seen: by its name, where it may go, and who needs it. */
@@ -10,6 +10,11 @@ export interface KnownSecret {
   readonly name: string;
   readonly hosts: readonly string[];
   readonly usedBy: readonly string[];
+  /** Those of them that are asked for no call, because they reach hosts that it is not kept for. */
+  readonly refusedTo: readonly string[];
+  /** Who gave it its value, and when: milliseconds since the epoch. */
+  readonly author: string;
+  readonly at: number;
 }
 
 /** As it came from outside. */
@@ -37,8 +42,12 @@ export class KeepSecrets {
   ) {}
 
   async list(): Promise<readonly KnownSecret[]> {
-    const { secrets, procedures } = await this.store.set();
-    return secrets.map(({ name, hosts }) => ({ name, hosts, usedBy: procedures.filter((each) => each.secrets.includes(name)).map(({ key }) => key) }));
+    const [secrets, { procedures }] = await Promise.all([this.store.knownSecrets(), this.store.set()]);
+    return secrets.map((secret) => {
+      const users = procedures.filter((each) => each.secrets.includes(secret.name));
+      const refused = users.filter(({ hosts }) => notKeptFor(secret, hosts) !== undefined);
+      return { ...secret, usedBy: users.map(({ key }) => key), refusedTo: refused.map(({ key }) => key) };
+    });
   }
 
   /**

@@ -200,9 +200,17 @@ describe('secrets', () => {
     await secrets.save({ ...token, ...stamp });
     compiler.compiled = { ...compiler.compiled, secrets: [{ name: 'token', line: 1, column: 1 }] };
     await save.execute(text);
-    expect(await secrets.list()).toEqual([{ name: 'token', hosts: ['sms.ru', 'xn--e1afmkfd.xn--p1ai'], usedBy: ['sms-ru'] }]);
+    expect(await secrets.list()).toEqual([{ name: 'token', hosts: ['sms.ru', 'xn--e1afmkfd.xn--p1ai'], usedBy: ['sms-ru'], refusedTo: [], author: 'admin', at: expect.any(Number) }]);
     expect(JSON.stringify([await store.set(), audit.events])).not.toContain('s3cret');
     await expect(secrets.delete({ name: 'token', ...stamp })).rejects.toMatchObject({ code: 'secret_in_use', details: { usedBy: 'sms-ru' } });
+  });
+
+  it('tell which procedures they keep from calling, since their hosts changed', async () => {
+    await secrets.save({ ...token, ...stamp });
+    compiler.compiled = { ...compiler.compiled, secrets: [{ name: 'token', line: 1, column: 1 }] };
+    await save.execute(text);
+    await secrets.save({ ...token, hosts: ['sms.ru'], ...stamp });
+    expect(await secrets.list()).toMatchObject([{ usedBy: ['sms-ru'], refusedTo: ['sms-ru'] }]);
   });
 
   it('are deleted when nobody needs them', async () => {

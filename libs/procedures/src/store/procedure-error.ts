@@ -5,6 +5,7 @@ export type ProcedureErrorCode =
   | 'procedure_invalid'
   | 'plan_invalid'
   | 'procedure_unknown'
+  | 'procedure_version_unknown'
   | 'secret_invalid'
   | 'secret_in_use'
   | 'secret_unknown'

@@ -21,6 +21,16 @@ export interface SealedSecret {
   readonly sealed: string;
 }
 
+/** A secret as it may be seen: nothing of its value. */
+export interface StampedSecret {
+  readonly name: string;
+  readonly hosts: readonly string[];
+  /** Who gave it the value that it has. */
+  readonly author: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+}
+
 /** All that calls are made by. */
 export interface ProcedureSet {
   /** Changes with whatever was saved. */
@@ -39,8 +49,8 @@ export abstract class ProcedureStore {
   abstract mark(): Promise<string>;
   abstract set(): Promise<ProcedureSet>;
   abstract find(key: string, version: number): Promise<Procedure | undefined>;
-  /** The newest first. */
-  abstract history(key: string, limit: number): Promise<readonly StampedProcedure[]>;
+  /** The newest first. @param before only versions older than this one */
+  abstract history(key: string, limit: number, before?: number): Promise<readonly StampedProcedure[]>;
   /**
    * Saves the version after `expectedVersion` (0: the first); of several at once exactly one wins.
    * @throws DomainError `procedure_changed_meanwhile`
@@ -48,6 +58,8 @@ export abstract class ProcedureStore {
   abstract save(procedure: Omit<Procedure, 'version'>, stamp: Stamp & { readonly expectedVersion: number }): Promise<number>;
   /** @throws DomainError `plan_changed_meanwhile` */
   abstract savePlan(plan: Plan, stamp: Stamp & { readonly expectedVersion: number }): Promise<number>;
+  /** By name. */
+  abstract knownSecrets(): Promise<readonly StampedSecret[]>;
   abstract saveSecret(secret: SealedSecret, stamp: Stamp): Promise<void>;
   /** Only if it is still sealed as `before`: who saved it anew meanwhile wins. Its hosts stay. @returns whether it was. */
   abstract resealSecret(secret: SealedSecret, before: string): Promise<boolean>;

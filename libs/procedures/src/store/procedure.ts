@@ -2,7 +2,7 @@ import type { EntryPoint, Program } from '../program.ts';
 
 /** How a procedure is called in the plan, the journal and the statistics: letters first, few digits, so that no number fits in. */
 export const procedureKey = /^(?=[^\d]*(?:\d[^\d]*){0,3}$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const longestKey = 40;
+export const longestKey = 40;
 
 export function isProcedureKey(key: unknown): key is string {
   return typeof key === 'string' && key.length <= longestKey && procedureKey.test(key);
