@@ -13,7 +13,7 @@ export { supportedMethods } from './schema/factor-lists.ts';
 export type { FactorEntry, FactorLists, FirstMethod, SecondMethod } from './schema/factor-lists.ts';
 export { transformAttribute } from './schema/attribute-meta.ts';
 export type { AttributeMeta } from './schema/attribute-meta.ts';
-export type { Settings } from './settings.ts';
+export { settingsFrom, type Settings } from './settings.ts';
 export { effectiveSettings } from './saved/effective-settings.ts';
 export type { EffectiveSettings, Source } from './saved/effective-settings.ts';
 export { checkSaved } from './saved/check-saved.ts';
