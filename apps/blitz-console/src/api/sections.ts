@@ -3,6 +3,10 @@ import { applicationProviders } from '../applications/application-providers.ts';
 import { ApplicationsController } from '../applications/applications.controller.ts';
 import { applicationsRoutes } from '../applications/applications.routes.ts';
 import { testCallProviders } from '../assembly/test-call-providers.ts';
+import { CareController } from '../care/care.controller.ts';
+import { careProviders } from '../care/care-providers.ts';
+import { careRoutes } from '../care/care.routes.ts';
+import { WhereaboutsController } from '../care/whereabouts.controller.ts';
 import { statisticsProviders } from '../assembly/statistics-providers.ts';
 import { ConfController } from '../settings/configuration/conf.controller.ts';
 import { ConfigurationController } from '../settings/configuration/configuration.controller.ts';
@@ -24,6 +28,7 @@ export const allRoutes: readonly Route[] = [
   ...methodsRoutes,
   ...configurationRoutes,
   ...applicationsRoutes,
+  ...careRoutes,
   ...statisticsRoutes,
   ...testCallRoutes,
 ];
@@ -34,6 +39,8 @@ export const sectionControllers: Type[] = [
   ConfigurationController,
   ConfController,
   ApplicationsController,
+  CareController,
+  WhereaboutsController,
   StatisticsController,
   TestCallController,
 ];
@@ -41,6 +48,7 @@ export const sectionControllers: Type[] = [
 export const sectionProviders: Provider[] = [
   ...settingsProviders,
   ...applicationProviders,
+  ...careProviders,
   ...statisticsProviders,
   ...testCallProviders,
 ];

@@ -1,4 +1,5 @@
 import type { ApplicationErrorCode } from '@blitz/accounts';
+import type { AccountErrorCode, AdministratorErrorCode, CareErrorCode } from '@blitz/accounts';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
@@ -11,6 +12,9 @@ import type { JsonErrorCode } from './strict-json.ts';
 type ErrorCode =
   | AccessErrorCode
   | ApplicationErrorCode
+  | AccountErrorCode
+  | AdministratorErrorCode
+  | CareErrorCode
   | ChangedErrorCode
   | FieldsErrorCode
   | IdempotencyErrorCode
@@ -34,6 +38,25 @@ export const consoleStatuses = {
   forgery_suspected: 403,
   reauthentication_required: 403,
   changed_meanwhile: 412,
+  account_unknown: 404,
+  account_invalid: 422,
+  login_invalid: 422,
+  login_taken: 409,
+  attributes_invalid: 422,
+  application_invalid: 422,
+  password_too_short: 422,
+  password_too_long: 422,
+  password_invalid: 422,
+  hashing_busy: 503,
+  administrator_unknown: 404,
+  administrator_exists: 409,
+  administrator_changed_meanwhile: 412,
+  roles_invalid: 422,
+  last_root_stays: 409,
+  entry_link_invalid: 403,
+  administrator_protected: 403,
+  browser_unknown: 404,
+  session_unknown: 404,
   fields_invalid: 422,
   precondition_missing: 428,
   request_in_progress: 409,
