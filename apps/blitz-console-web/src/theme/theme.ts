@@ -2,11 +2,14 @@ import { createTheme, defaultVariantColorsResolver, type CSSVariablesResolver, t
 
 const blitz: MantineColorsTuple = ['#edf1fe', '#dbe2fc', '#b4c1f7', '#8a9ef2', '#6780ed', '#4f6aea', '#4563ea', '#2447d4', '#1b38b0', '#152c8c'];
 
+/** From ink to ground: Mantine's dark theme is made of these. */
+const dark: MantineColorsTuple = ['#edf0f7', '#cfd6e4', '#a9b3c7', '#717c94', '#3a4356', '#262d3b', '#1b212d', '#151a24', '#11151d', '#0c0f16'];
+
 /** Mantine, in our colours and type. Sizes are Mantine's own. */
 export const theme = createTheme({
   primaryColor: 'blitz',
   primaryShade: { light: 7, dark: 6 },
-  colors: { blitz },
+  colors: { blitz, dark },
   fontFamily: "'Onest Variable', system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', Arial, sans-serif",
   fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, 'Liberation Mono', monospace",
   headings: { fontWeight: '650' },
