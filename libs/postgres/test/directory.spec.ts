@@ -140,7 +140,7 @@ describe('a version', () => {
   });
 
   it('is not changed with an account that does not exist', async () => {
-    const nobody = { sub: '00000000-0000-4000-8000-000000000000', attributes: {}, requiredFactor: null, locked: false, expectedVersion: 1 };
+    const nobody = { sub: '00000000-0000-4000-8000-000000000000', attributes: {}, requiredFactor: null, expectedVersion: 1 };
     await expect(directory().change(nobody, plain)).rejects.toThrow('account_unknown');
     await expect(directory().change({ ...nobody, sub: "'" }, plain)).rejects.toThrow('account_unknown');
   });

@@ -1,6 +1,6 @@
 import type { Account, Attributes, RequiredFactor } from '../account/account.ts';
 import type { DirectoryAccount } from './directory-account.ts';
-import type { SearchTerm } from './read-search.ts';
+import type { SearchTerm } from '../search/read-search.ts';
 
 /** Where a page of a search ended. */
 export interface SearchPosition {
@@ -35,7 +35,6 @@ export interface AccountChange {
   readonly sub: string;
   readonly attributes: Attributes;
   readonly requiredFactor: RequiredFactor | null;
-  readonly locked: boolean;
   readonly expectedVersion: number;
 }
 
@@ -59,7 +58,7 @@ export abstract class Directory {
   /**
    * Browsers that were trusted because of another telephone are trusted no more.
    *
-   * @throws AccountChanged, AccountRefused `taken`; DomainError `account_unknown`, `directory_busy`, `last_root_stays`
+   * @throws AccountChanged, AccountRefused `taken`; DomainError `account_unknown`, `directory_busy`
    */
   abstract change(change: AccountChange, rules: WritingRules): Promise<DirectoryAccount>;
   /** Makes the words of some accounts that have none yet. @returns how many; 0: all have theirs */

@@ -73,7 +73,7 @@ export class PostgresDirectory extends Directory {
     });
   }
 
-  change({ sub, attributes, requiredFactor, locked, expectedVersion }: AccountChange, { unique, country }: WritingRules): Promise<DirectoryAccount> {
+  change({ sub, attributes, requiredFactor, expectedVersion }: AccountChange, { unique, country }: WritingRules): Promise<DirectoryAccount> {
     return this.database.transaction(async (transaction) => {
       await holdUniqueValues(transaction);
       const before = isSub(sub) ? await findIn(transaction, sub, 'FOR UPDATE') : undefined;
@@ -82,8 +82,8 @@ export class PostgresDirectory extends Directory {
       const { account } = before;
       await refuseTaken(transaction, { sub, attributes }, unique.filter((name) => account.attributes[name] !== attributes[name]));
       const { email = null, phone = null } = accountKeys({ attributes });
-      const statement = 'UPDATE accounts SET attributes = $2, email = $3, phone = $4, required_factor = $5, locked = $6 WHERE sub = $1';
-      await changed(transaction, statement, [sub, JSON.stringify(attributes), email, phone, requiredFactor, locked]);
+      const statement = 'UPDATE accounts SET attributes = $2, email = $3, phone = $4, required_factor = $5 WHERE sub = $1';
+      await changed(transaction, statement, [sub, JSON.stringify(attributes), email, phone, requiredFactor]);
       await writeWords(transaction, [{ sub, login: account.login, attributes }], country);
       if (changesTelephone(account.attributes, attributes)) await forgetTrust(transaction, sub, this.clock.now());
       return (await findIn(transaction, sub)) ?? before;
