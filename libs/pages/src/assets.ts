@@ -41,6 +41,7 @@ function read(): ReadonlyMap<string, Asset> {
     named('login.css', 'text/css; charset=utf-8', referring(css, fontFiles)),
     named('page.js', script, referring(text('scripts/page.js'), [countdown])),
     named('live.js', script, referring(text('scripts/live.js'), [countdown])),
+    named('enter.js', script, Buffer.from(text('scripts/enter.js'))),
     named('mark.svg', 'image/svg+xml', Buffer.from(text('mark.svg'))),
   ]);
 }

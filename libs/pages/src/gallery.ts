@@ -5,6 +5,9 @@ import {
   callOfferPage,
   closedPage,
   codePage,
+  consoleEnterPage,
+  consoleLoggedOutPage,
+  consoleRefusedPage,
   cookiesPage,
   errorPage,
   loggedOutPage,
@@ -81,6 +84,7 @@ export function gallery(language: Language, at = (name: string) => `/${name}`, w
     ...codeSamples(frame, words),
     ...endSamples(frame, words),
     ...messageSamples(frame, words),
+    ...consoleSamples(frame),
   ]);
 }
 
@@ -189,5 +193,16 @@ function messageSamples(frame: Framed, { id }: SampleWords): Samples {
     ),
     ['not-found', notFoundPage({ frame: frame('not-found'), startHref: '/app' })],
     ['logged-out', loggedOutPage({ frame: frame('logged-out'), returnHref: '/app' })],
+  ];
+}
+
+const refusals = ['not_administrator', 'factor_missing', 'sign_in_over', 'sign_in_given_up', 'sign_in_failed', 'link_invalid'] as const;
+
+function consoleSamples(frame: Framed): Samples {
+  const ways = { loginHref: '/console/login', otherHref: '/console/login?fresh=1' };
+  return [
+    ...refusals.map((because) => [`console-${because}`, consoleRefusedPage({ frame: frame(`console-${because}`), because, ...ways })] as const),
+    ['console-enter', consoleEnterPage({ frame: frame('console-enter'), action: '/console/enter', refusedHref: '/console/login/refused?because=link_invalid' })],
+    ['console-logged-out', consoleLoggedOutPage({ frame: frame('console-logged-out'), ...ways })],
   ];
 }

@@ -9,6 +9,15 @@ export { callOfferPage, type CallOfferModel } from './pages/call-offer-page.tsx'
 export { closedPage, type ClosedModel, type Closing } from './pages/closed-page.tsx';
 export { codePage, type CodeModel } from './pages/code-page.tsx';
 export {
+  consoleEnterPage,
+  consoleLoggedOutPage,
+  consoleRefusedPage,
+  isConsoleRefusal,
+  type ConsoleEnterModel,
+  type ConsoleRefusal,
+  type ConsoleRefusedModel,
+} from './pages/console-pages.tsx';
+export {
   errorPage,
   notFoundPage,
   tooManyPage,

@@ -16,6 +16,8 @@ export interface PageProperties {
   readonly refreshSec?: number;
   /** With the script that follows a call. */
   readonly live?: boolean;
+  /** With this script of its own. */
+  readonly script?: string;
   readonly children: ComponentChildren;
 }
 
@@ -36,7 +38,7 @@ export function Page(properties: PageProperties) {
   );
 }
 
-function Head({ frame, title, failed = false, refreshSec, live = false }: PageProperties) {
+function Head({ frame, title, failed = false, refreshSec, live = false, script }: PageProperties) {
   const prefix = failed ? `${textsIn(frame.language).frame.errorTitle}: ` : '';
   const application = cleanName(frame.applicationName);
   return (
@@ -59,6 +61,7 @@ function Head({ frame, title, failed = false, refreshSec, live = false }: PagePr
       <link rel="icon" type="image/svg+xml" href={assetPath('mark.svg')} />
       <script type="module" src={assetPath('page.js')} />
       {live ? <script type="module" src={assetPath('live.js')} /> : null}
+      {script === undefined ? null : <script type="module" src={assetPath(script)} />}
     </head>
   );
 }

@@ -1,3 +1,4 @@
+import { consoleEn } from './console-en.ts';
 import { counted, duration } from './counted.ts';
 
 const digits = counted('en', { one: '# digit', other: '# digits' });
@@ -239,6 +240,7 @@ export const en = {
     yes: 'Log out',
     no: 'Stay logged in',
   },
+  console: consoleEn,
   loggedOut: { title: 'You are logged out', text: 'If others use this computer, close the browser too.' },
 };
 

@@ -1,3 +1,4 @@
+import { consoleRu } from './console-ru.ts';
 import { counted, duration } from './counted.ts';
 import type { Texts } from './en.ts';
 
@@ -241,5 +242,6 @@ export const ru = {
     yes: 'Выйти',
     no: 'Остаться',
   },
+  console: consoleRu,
   loggedOut: { title: 'Вы вышли', text: 'Если этим компьютером пользуются другие, закройте и браузер.' },
 } satisfies Texts;
