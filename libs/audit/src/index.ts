@@ -16,3 +16,5 @@ export { loginName, loginStem } from './login-name.ts';
 export { printable } from './printable.ts';
 export { differenceOf, type Difference } from './difference.ts';
 export { RecordDeed, type Actor, type Deed } from './record-deed.ts';
+export { bucketMs, CallHistory, countedTypes, type Bucket, type CallCount, type CountedType, type Span } from './calls/call-history.ts';
+export { LookAtCalls, type ByReason, type CallsOfBucket, type CallsOverview } from './calls/look-at-calls.ts';

@@ -11,6 +11,7 @@ export { PostgresTrustedBrowsers } from './accounts/postgres-trusted-browsers.ts
 export type { AuditTrailOptions } from './audit/audit-trail-options.ts';
 export { PostgresAuditEvents } from './audit/postgres-audit-events.ts';
 export { PostgresAuditTrail } from './audit/postgres-audit-trail.ts';
+export { PostgresCallHistory } from './audit/postgres-call-history.ts';
 export { PostgresJournalTail } from './audit/postgres-journal-tail.ts';
 export { databaseReady } from './database/database-ready.ts';
 export { migrate } from './database/migrate.ts';

@@ -4,6 +4,7 @@ import { Administrators1764190000000 } from './1764190000000-administrators.ts';
 import { Directory1764200000000 } from './1764200000000-directory.ts';
 import { AttributeValues1764200000001 } from './1764200000001-attribute-values.ts';
 import { JournalIndexes1764220000000 } from './1764220000000-journal-indexes.ts';
+import { CallDays1764220000001 } from './1764220000001-call-days.ts';
 import { ApplicationVersions1764240000000 } from './1764240000000-application-versions.ts';
 
 /** In order. A migration that was released is never changed; another one follows it. */
@@ -14,5 +15,6 @@ export const migrations = [
   Directory1764200000000,
   AttributeValues1764200000001,
   JournalIndexes1764220000000,
+  CallDays1764220000001,
   ApplicationVersions1764240000000,
 ];
