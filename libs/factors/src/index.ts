@@ -58,6 +58,7 @@ export { CallTags } from './guards/call-tags.ts';
 export { guardDimensions, type GuardDimension } from './guards/guard-dimension.ts';
 export { numberTypes, pumpingWindowMs, type GuardLimits, type NumberType, type PumpingLimits } from './guards/guard-limits.ts';
 export { GuardSettings } from './guards/guard-settings.ts';
+export { CallQueueState, type QueueLine, type Queues } from './ledger/call-queue-state.ts';
 export { CallStatistics, type CallFault, type DestinationStatistics } from './ledger/call-statistics.ts';
 export { acr, assuranceOf, trustedBrowserAmr, type Acr, type LoginAssurance } from './login/assurance.ts';
 export { handOverAfterMs, handOverMs, lookAtHandOver, type HandOver, type HandOverVerdict } from './login/hand-over.ts';
