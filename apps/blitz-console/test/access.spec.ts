@@ -67,7 +67,7 @@ describe('the admin API lets in', () => {
 
   it('nobody with a token that has ended, by our clock', async () => {
     const token = await town.accessToken();
-    expect((await comes(`Bearer ${token}`))[0]).toBe(400);
+    expect((await comes(`Bearer ${token}`))[0]).toBe(422);
     town.clock.passes({ sec: 306 });
     expect(await comes(`Bearer ${token}`)).toEqual(invalid);
   });
@@ -149,7 +149,7 @@ describe('the keys of the issuer', () => {
     const answer = await town.asks({});
     expect([answer.status, answer.headers.get('retry-after'), await answer.json()]).toEqual([503, '5', expect.objectContaining({ code: 'keys_unavailable' })]);
     town.issuer.broken = undefined;
-    expect((await town.asks({})).status).toBe(400);
+    expect((await town.asks({})).status).toBe(422);
   });
 });
 

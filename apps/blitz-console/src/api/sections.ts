@@ -2,6 +2,14 @@ import type { Provider, Type } from '@nestjs/common';
 import { applicationProviders } from '../applications/application-providers.ts';
 import { ApplicationsController } from '../applications/applications.controller.ts';
 import { applicationsRoutes } from '../applications/applications.routes.ts';
+import { driverRoutes } from '../procedures/driver.routes.ts';
+import { PlanController } from '../procedures/plan.controller.ts';
+import { proceduresProviders } from '../procedures/procedures-providers.ts';
+import { ProceduresController } from '../procedures/procedures.controller.ts';
+import { procedureRoutes } from '../procedures/procedures.routes.ts';
+import { SecretsController } from '../procedures/secrets.controller.ts';
+import { TemplatesController } from '../procedures/templates.controller.ts';
+import { VersionsController } from '../procedures/versions.controller.ts';
 import { testCallProviders } from '../assembly/test-call-providers.ts';
 import { CareController } from '../care/care.controller.ts';
 import { careProviders } from '../care/care-providers.ts';
@@ -30,6 +38,8 @@ export const allRoutes: readonly Route[] = [
   ...applicationsRoutes,
   ...careRoutes,
   ...statisticsRoutes,
+  ...procedureRoutes,
+  ...driverRoutes,
   ...testCallRoutes,
 ];
 
@@ -42,6 +52,11 @@ export const sectionControllers: Type[] = [
   CareController,
   WhereaboutsController,
   StatisticsController,
+  ProceduresController,
+  VersionsController,
+  PlanController,
+  SecretsController,
+  TemplatesController,
   TestCallController,
 ];
 
@@ -50,5 +65,6 @@ export const sectionProviders: Provider[] = [
   ...applicationProviders,
   ...careProviders,
   ...statisticsProviders,
+  ...proceduresProviders,
   ...testCallProviders,
 ];

@@ -69,6 +69,7 @@ export const consoleStatuses = {
   plan_invalid: 422,
   procedure_unknown: 404,
   procedure_version_unknown: 404,
+  template_unknown: 404,
   secret_invalid: 422,
   secret_in_use: 409,
   secret_unknown: 404,

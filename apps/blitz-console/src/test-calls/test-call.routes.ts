@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { route } from '../api/route.ts';
+import { Key, ProcedureText, sourceBodyLimit } from '../procedures/procedure-schemas.ts';
 
 export const makeTestCall = route({
   method: 'POST',
@@ -8,11 +9,14 @@ export const makeTestCall = route({
   tag: 'Procedures',
   summary: 'Tries a procedure: it really calls',
   description: 'A line for each step as it happens. Secrets and digits are masked.',
-  // What the use case reads itself is left as it came.
-  body: Type.Unknown({ description: '`phone_number`, `procedure`, and possibly `draft` and `code_length`' }),
+  body: Type.Object({
+    phone_number: Type.String({ minLength: 1, maxLength: 64, description: 'With country code.', examples: ['+79001234567'] }),
+    procedure: Key,
+    draft: Type.Optional(ProcedureText),
+    code_length: Type.Optional(Type.Integer({ minimum: 3, maximum: 10, description: 'The installation’s own when left out.' })),
+  }, { additionalProperties: false }),
   answers: { 200: null },
-  // 64 KiB of source, each character written as `\u….` at the worst, and the rest.
-  bodyLimit: 400 * 1024,
+  bodyLimit: sourceBodyLimit,
   streams: { contentTypes: ['application/x-ndjson', 'text/event-stream'], summary: 'The steps of the call' },
 });
 

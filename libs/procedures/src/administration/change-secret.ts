@@ -1,5 +1,7 @@
 import type { Actor, RecordDeed } from '@blitz/audit';
+import { DomainError } from '@blitz/kernel';
 import type { KeepSecrets, KnownSecret } from '../saving/keep-secrets.ts';
+import type { ProcedureErrorCode } from '../store/procedure-error.ts';
 import { stampOf } from './stamp-of.ts';
 
 export interface ChangeSecretCommand {
@@ -18,12 +20,14 @@ export class ChangeSecret {
   ) {}
 
   /** @returns the secret as it may be seen @throws as KeepSecrets does */
-  async execute({ actor, name, value, hosts }: ChangeSecretCommand): Promise<KnownSecret | undefined> {
+  async execute({ actor, name, value, hosts }: ChangeSecretCommand): Promise<KnownSecret> {
     const before = await this.#find(name);
     await this.secrets.save({ name, value, hosts, ...stampOf(actor) });
     const after = await this.#find(name);
+    // Somebody deleted it in the same moment.
+    if (after === undefined) throw new DomainError<ProcedureErrorCode>('secret_unknown');
     const [deed, was] = before === undefined ? (['created', {}] as const) : (['changed', { hosts: before.hosts }] as const);
-    this.record.execute({ actor, resource: 'procedure_secret', deed, target: name, before: was, after: { hosts: after?.hosts, value: 'given' } });
+    this.record.execute({ actor, resource: 'procedure_secret', deed, target: name, before: was, after: { hosts: after.hosts, value: 'given' } });
     return after;
   }
 

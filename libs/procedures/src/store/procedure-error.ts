@@ -10,5 +10,6 @@ export type ProcedureErrorCode =
   | 'secret_in_use'
   | 'secret_unknown'
   | 'secret_unreadable'
+  | 'template_unknown'
   | 'test_call_invalid'
   | 'test_calls_limited';
