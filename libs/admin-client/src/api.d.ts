@@ -72,6 +72,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/blitz/admin/api/v1/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The types of the language, for an editor
+         * @description Needs `w_system`.
+         */
+        get: operations["getLanguage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/blitz/admin/api/v1/methods": {
         parameters: {
             query?: never;
@@ -91,6 +111,198 @@ export interface paths {
         put: operations["putMethods"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is asked to make calls, whereto, in which order
+         * @description Needs `w_system`.
+         */
+        get: operations["getPlan"];
+        /**
+         * Says who is asked to make calls
+         * @description Needs `w_system`.
+         */
+        put: operations["putPlan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/procedures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The procedures that there are
+         * @description None is ever deleted, for calls are ended by what began them: one that is in no plan, or switched off there, is asked for nothing. Needs `w_system`.
+         */
+        get: operations["getProcedures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/procedures/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A procedure with its source
+         * @description Needs `w_system`.
+         */
+        get: operations["getProceduresKey"];
+        /**
+         * Saves a procedure as its next version
+         * @description Calls are made by it within a second, if the plan names it. What is wrong with it is told as `procedure_invalid` with `problems`: line, column, message. Needs `w_system`.
+         */
+        put: operations["putProceduresKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/procedures/{key}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of a procedure, the newest first
+         * @description Needs `w_system`.
+         */
+        get: operations["getProceduresKeyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/procedures/{key}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A version with its source
+         * @description Needs `w_system`.
+         */
+        get: operations["getProceduresKeyVersionsVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/procedures/{key}/versions/{version}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Brings a version back, as a new one
+         * @description It is looked at as whatever is saved: a secret that it names may be gone. Needs `w_system`.
+         */
+        post: operations["postProceduresKeyVersionsVersionRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/procedures/examine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What is wrong with a draft
+         * @description What a save would say. Nothing is saved, called or sent, and no secret is known to it. Six hundred times in ten minutes. Needs `w_system`.
+         */
+        post: operations["postProceduresExamine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The secrets of procedures, without their values
+         * @description Needs `w_system`.
+         */
+        get: operations["getSecrets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/secrets/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Gives a secret its value, and says where it may go
+         * @description Other hosts need the value again: who does not know it can’t send it elsewhere. Needs `w_system`. People must have logged in within the last five minutes.
+         */
+        put: operations["putSecretsName"];
+        post?: never;
+        /**
+         * Deletes a secret that no procedure names
+         * @description Needs `w_system`. People must have logged in within the last five minutes.
+         */
+        delete: operations["deleteSecretsName"];
         options?: never;
         head?: never;
         patch?: never;
@@ -340,6 +552,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/blitz/admin/api/v1/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Ready procedures, one for each provider
+         * @description Needs `w_system`.
+         */
+        get: operations["getTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A template with its source
+         * @description Needs `w_system`.
+         */
+        get: operations["getTemplatesId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/blitz/admin/api/v1/test-calls": {
         parameters: {
             query?: never;
@@ -360,10 +612,239 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/blitz/admin/api/v1/users/{sub}/browsers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Browsers that are not asked for the second factor
+         * @description Needs `w_user`.
+         */
+        get: operations["getUsersSubBrowsers"];
+        put?: never;
+        post?: never;
+        /**
+         * Takes the trust from all browsers of an account
+         * @description Needs `w_user`.
+         */
+        delete: operations["deleteUsersSubBrowsers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}/browsers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Takes the trust from one browser
+         * @description Needs `w_user`.
+         */
+        delete: operations["deleteUsersSubBrowsersId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * How many factors an account is asked for
+         * @description Null leaves it to the configuration. The stricter of both counts. Needs `w_user`.
+         */
+        put: operations["putUsersSubLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Locks an account or its password, or opens them again
+         * @description A locked account’s sessions end. Needs `w_user`.
+         */
+        put: operations["putUsersSubLock"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an account another password
+         * @description Sessions, tokens, logins under way and trusted browsers end. A password that was drawn is told in this answer and never again. Needs `w_user`. People must have logged in within the last five minutes.
+         */
+        post: operations["postUsersSubPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}/reset-factor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has an account begin anew with a factor
+         * @description Forgets what was spent, the live call and the trust of all browsers. Sessions stay. Needs `w_user`. People must have logged in within the last five minutes.
+         */
+        post: operations["postUsersSubResetFactor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}/security": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an account stands: factors, blocks, level
+         * @description Needs `w_user`.
+         */
+        get: operations["getUsersSubSecurity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where a person is logged in
+         * @description Needs `w_user`.
+         */
+        get: operations["getUsersSubSessions"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends all sessions of an account, logins under way, and the tokens that applications hold
+         * @description Needs `w_user`.
+         */
+        delete: operations["deleteUsersSubSessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}/sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Ends one session, with the tokens that came of it
+         * @description Needs `w_user`.
+         */
+        delete: operations["deleteUsersSubSessionsId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}/unblock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives an account a whole new budget for one method
+         * @description Whoever is typing at that moment loses nothing. Other methods stay as they are. Needs `w_user`.
+         */
+        post: operations["postUsersSubUnblock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountSecurity: {
+            call: components["schemas"]["CallState"];
+            /** @description How many factors. */
+            effective_level: 1 | 2;
+            /** @description Only those may help who have `w_admin`, too. */
+            is_administrator: boolean;
+            locked: boolean;
+            login: string;
+            /** @description Whether you may. */
+            may_help: boolean;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            now: string;
+            password: components["schemas"]["PasswordState"];
+            required_level: (1 | 2) | null;
+            /** @description The `sub` of an account. */
+            sub: string;
+        };
         Application: {
             /**
              * Format: date-time
@@ -455,6 +936,21 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        CallState: {
+            /** @description Where the number stands. */
+            attribute: string;
+            blocked_until: string | null;
+            next_call_at: string | null;
+            number: string | null;
+            /** @description Switched on as a second factor. */
+            offered: boolean;
+            /** @description Attempts since the last success. */
+            spent: number;
+            state: ("queued" | "dialling" | "awaiting" | "confirmed" | "closed") | null;
+            /** @description Attempts until the block. */
+            total: number;
+            tries_left: number | null;
+        };
         CallStatistics: {
             days: number;
             procedures: {
@@ -521,6 +1017,17 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        Ended: {
+            count: number;
+        };
+        Examined: {
+            entry_points: string[];
+            problems: {
+                column: number;
+                line: number;
+                message: string;
+            }[];
+        };
         FileRemark: {
             key: string;
             line: number;
@@ -574,6 +1081,59 @@ export interface components {
             /** @description 2: each login to it takes two factors, in trusted browsers too. Null or left out: what the installation and the account ask for. */
             required_factor?: 2 | null;
         };
+        PasswordState: {
+            blocked_until: string | null;
+            /** @description The password can’t be used; other ways in stay open. */
+            locked: boolean;
+            set_at: string | null;
+            /** @description Attempts since the last success. */
+            spent: number;
+            /** @description Attempts until the block. */
+            total: number;
+            waits_until: string | null;
+        };
+        PersonSession: {
+            /** @description Where it was used last. */
+            address: string;
+            applications: {
+                client_id: string;
+                name: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            begun_at: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            expires_at: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            last_used_at: string;
+            user_agent: string;
+        };
+        Plan: {
+            entries: {
+                /** @description None: every number. */
+                destinations: string[];
+                enabled: boolean;
+                /**
+                 * @description Lower-case words with - between them, with three digits at most.
+                 * @example my-provider
+                 */
+                procedure: string;
+            }[];
+            /** @description 0 before the first was saved. */
+            version: number;
+        };
         Problem: {
             /** @description Stable: what programs decide by. */
             code: string;
@@ -594,6 +1154,108 @@ export interface components {
             status: number;
             title: string;
             type: string;
+        };
+        Procedure: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            at: string;
+            author: components["schemas"]["Author"];
+            /** @description What it can do: `run`, `check`, `status`, `hangUp`. */
+            entry_points: string[];
+            hosts: string[];
+            /**
+             * @description Lower-case words with - between them, with three digits at most.
+             * @example my-provider
+             */
+            key: string;
+            name: string;
+            /** @description The names that the source asks for. */
+            secrets: string[];
+            source: string;
+            version: number;
+        };
+        ProcedureSecret: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            at: string;
+            author: components["schemas"]["Author"];
+            hosts: string[];
+            /**
+             * @description As `secrets.get` has it.
+             * @example token
+             */
+            name: string;
+            /** @description Those of them that are asked for no call: they reach hosts that the secret is not kept for. */
+            refused_to: string[];
+            /** @description Procedures that name it. */
+            used_by: string[];
+        };
+        ProcedureSummary: {
+            /** @description What it can do: `run`, `check`, `status`, `hangUp`. */
+            entry_points: string[];
+            hosts: string[];
+            /**
+             * @description Lower-case words with - between them, with three digits at most.
+             * @example my-provider
+             */
+            key: string;
+            name: string;
+            rests_until: string | null;
+            /** @description The names that the source asks for. */
+            secrets: string[];
+            unfit: string | null;
+            version: number;
+        };
+        ProcedureTemplate: {
+            code_length: {
+                from: number;
+                to: number;
+            };
+            destinations: string[];
+            hosts: string[];
+            id: string;
+            name: string;
+            secrets: {
+                help: string;
+                name: string;
+            }[];
+            /** @description Constants at the top of the source to look at. */
+            settings: string[];
+            source: string;
+        };
+        ProcedureTemplateSummary: {
+            code_length: {
+                from: number;
+                to: number;
+            };
+            destinations: string[];
+            hosts: string[];
+            id: string;
+            name: string;
+            secrets: {
+                help: string;
+                name: string;
+            }[];
+            /** @description Constants at the top of the source to look at. */
+            settings: string[];
+        };
+        ProcedureVersion: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            at: string;
+            author: components["schemas"]["Author"];
+            hosts: string[];
+            name: string;
+            version: number;
         };
         SettingComparison: {
             by: {
@@ -717,6 +1379,29 @@ export interface components {
         Text: {
             en: string;
             ru: string;
+        };
+        TrustedBrowser: {
+            address: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            expires_at: string;
+            id: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            last_used_at: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            made_at: string;
+            user_agent: string;
         };
     };
     responses: never;
@@ -941,6 +1626,38 @@ export interface operations {
             };
         };
     };
+    getLanguage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description procedure.d.ts */
+                        declarations: string;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getMethods: {
         parameters: {
             query?: never;
@@ -1007,6 +1724,438 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Methods"];
                 };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPlan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was looked at. Required, but where something new is saved with `If-None-Match: *`. */
+                "If-Match"?: string;
+                /** @description `*`: nothing may stand there yet. */
+                "If-None-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description In the order in which they are asked. */
+                    entries: {
+                        /** @description None: every number. */
+                        destinations: string[];
+                        enabled: boolean;
+                        /**
+                         * @description Lower-case words with - between them, with three digits at most.
+                         * @example my-provider
+                         */
+                        procedure: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProcedures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProcedureSummary"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProceduresKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putProceduresKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was looked at. Required, but where something new is saved with `If-None-Match: *`. */
+                "If-Match"?: string;
+                /** @description `*`: nothing may stand there yet. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hosts: string[];
+                    name: string;
+                    /** @description TypeScript, see `GET language`. */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProceduresKeyVersions: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProcedureVersion"][];
+                        /** @description For `cursor`; null at the end. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProceduresKeyVersionsVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProceduresKeyVersionsVersionRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was looked at. Required, but where something new is saved with `If-None-Match: *`. */
+                "If-Match"?: string;
+                /** @description `*`: nothing may stand there yet. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                key: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Procedure"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postProceduresExamine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    hosts: string[];
+                    key?: string;
+                    name: string;
+                    /** @description TypeScript, see `GET language`. */
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Examined"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSecrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProcedureSecret"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putSecretsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Where it may go. */
+                    hosts: string[];
+                    /** @description Never answered by anything. */
+                    value: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureSecret"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteSecretsName: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem (RFC 9457) */
             default: {
@@ -1478,6 +2627,68 @@ export interface operations {
             };
         };
     };
+    getTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProcedureTemplateSummary"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplatesId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProcedureTemplate"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postTestCalls: {
         parameters: {
             query?: never;
@@ -1487,7 +2698,26 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": {
+                    /** @description The installation’s own when left out. */
+                    code_length?: number;
+                    draft?: {
+                        hosts: string[];
+                        name: string;
+                        /** @description TypeScript, see `GET language`. */
+                        source: string;
+                    };
+                    /**
+                     * @description With country code.
+                     * @example +79001234567
+                     */
+                    phone_number: string;
+                    /**
+                     * @description Lower-case words with - between them, with three digits at most.
+                     * @example my-provider
+                     */
+                    procedure: string;
+                };
             };
         };
         responses: {
@@ -1499,6 +2729,416 @@ export interface operations {
                 content: {
                     "application/x-ndjson": string;
                     "text/event-stream": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersSubBrowsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TrustedBrowser"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersSubBrowsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ended"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersSubBrowsersId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putUsersSubLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    level: (1 | 2) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSecurity"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putUsersSubLock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    locked: boolean;
+                    password_locked: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSecurity"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersSubPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description One is drawn when it is left out. */
+                    password?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        password: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersSubResetFactor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    method: "flashCall";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSecurity"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersSubSecurity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSecurity"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersSubSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonSession"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersSubSessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ended"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteUsersSubSessionsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersSubUnblock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {unknown} */
+                    method: "password" | "flashCall";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountSecurity"];
                 };
             };
             /** @description A problem (RFC 9457) */
