@@ -9,6 +9,7 @@ import { storeProviders } from './assembly/store-providers.ts';
 import { Environment } from './assembly/tokens.ts';
 import type { ConsoleEnvironment } from './environment.ts';
 import { LifeOfConsole } from './life-of-console.ts';
+import { signInControllers, signInProviders } from './sign-in/sign-in-providers.ts';
 
 @Module({})
 class ConsoleModule {}
@@ -17,12 +18,13 @@ class ConsoleModule {}
 export function consoleModule(environment: ConsoleEnvironment, clock: Clock = new SystemClock()): DynamicModule {
   return {
     module: ConsoleModule,
-    controllers: [DocumentController, ...sectionControllers],
+    controllers: [DocumentController, ...signInControllers, ...sectionControllers],
     providers: [
       { provide: Environment, useValue: { value: environment } },
       { provide: Clock, useValue: clock },
       ...storeProviders,
       ...accessProviders,
+      ...signInProviders,
       ...apiProviders,
       ...sectionProviders,
       LifeOfConsole,

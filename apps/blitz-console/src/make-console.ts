@@ -10,6 +10,8 @@ import type { ConsoleEnvironment } from './environment.ts';
 import { consoleStatuses } from './http/console-statuses.ts';
 import { describeProblem } from './http/describe-problem.ts';
 import { readStrictJson } from './http/strict-json.ts';
+import { doorProblems } from './sign-in/door-problems.ts';
+import { serveDoorAssets } from './sign-in/serve-door-assets.ts';
 import { servePages } from './web/serve-pages.ts';
 
 /**
@@ -24,11 +26,13 @@ export async function makeConsole(environment: ConsoleEnvironment, clock?: Clock
     prefix: '/blitz',
     statuses: consoleStatuses,
     describe: (error) => describe(error),
+    renderHtml: doorProblems,
     ...(logTo === undefined ? {} : { logTo }),
   });
   describe = describeProblem(service.get(Clock));
   const fastify = service.app.getHttpAdapter().getInstance();
   readStrictJson(fastify);
+  serveDoorAssets(fastify);
   servePages(fastify);
   guardAdminApi(fastify, {
     tokens: service.get(AccessTokens),

@@ -3,15 +3,12 @@ import { Clock } from '@blitz/kernel';
 import type { Provider } from '@nestjs/common';
 import { AccessTokens } from '../access/access-tokens.ts';
 import { Callers } from '../access/callers.ts';
-import { NoSessions } from '../access/no-sessions.ts';
-import { SessionCallers } from '../access/session-callers.ts';
 import { issuerKeys } from '../access/issuer-keys.ts';
 import { Environment } from './tokens.ts';
 
 /** Who may use the admin API. */
 export const accessProviders: Provider[] = [
   { provide: Callers, useFactory: () => new Callers() },
-  { provide: SessionCallers, useFactory: () => new NoSessions() },
   {
     provide: AccessTokens,
     useFactory: ({ value }: Environment, clock: Clock) => {

@@ -1,5 +1,6 @@
 import type { ApplicationErrorCode } from '@blitz/accounts';
 import type { AccountErrorCode, AdministratorErrorCode, CareErrorCode } from '@blitz/accounts';
+import type { AdministratorErrorCode, ApplicationErrorCode } from '@blitz/accounts';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
@@ -7,10 +8,12 @@ import type { ChangedErrorCode } from '../api/changed-meanwhile.ts';
 import type { FieldsErrorCode } from '../api/field-errors.ts';
 import type { IdempotencyErrorCode } from '../api/idempotent-answers.ts';
 import type { PreconditionErrorCode } from '../api/precondition-missing.ts';
+import type { SignInErrorCode } from '../sign-in/sign-in-error.ts';
 import type { JsonErrorCode } from './strict-json.ts';
 
 type ErrorCode =
   | AccessErrorCode
+  | AdministratorErrorCode
   | ApplicationErrorCode
   | AccountErrorCode
   | AdministratorErrorCode
@@ -21,10 +24,22 @@ type ErrorCode =
   | JsonErrorCode
   | PreconditionErrorCode
   | ProcedureErrorCode
-  | SettingsErrorCode;
+  | SettingsErrorCode
+  | SignInErrorCode;
 
 /** Which status a code has on the wire. */
 export const consoleStatuses = {
+  administrator_unknown: 404,
+  administrator_exists: 409,
+  administrator_changed_meanwhile: 412,
+  roles_invalid: 422,
+  last_root_stays: 409,
+  entry_link_invalid: 403,
+  sign_in_over: 403,
+  sign_in_given_up: 403,
+  sign_in_failed: 403,
+  factor_missing: 403,
+  identity_provider_unavailable: 503,
   application_changed: 412,
   application_exists: 409,
   application_refused: 422,

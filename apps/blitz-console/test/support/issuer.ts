@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { newId } from '@blitz/kernel';
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey, type JWK } from 'jose';
 
@@ -24,6 +24,9 @@ export class Issuer {
   /** What is answered instead of the keys. */
   broken: { readonly status: number; readonly body: string } | undefined;
 
+  /** Answers whatever is asked besides the keys. */
+  others: ((request: IncomingMessage, response: ServerResponse) => void) | undefined;
+
   private constructor(
     readonly url: string,
     readonly audience: string,
@@ -37,6 +40,10 @@ export class Issuer {
     if (address === null || typeof address === 'string') throw new Error('no port');
     const issuer = new Issuer(`http://127.0.0.1:${String(address.port)}/blitz`, audience, server);
     server.on('request', (request, response) => {
+      if (issuer.others !== undefined && request.url !== '/blitz/.well-known/jwks') {
+        issuer.others(request, response);
+        return;
+      }
       issuer.asked += 1;
       const { status, body } = issuer.broken ?? { status: request.url === '/blitz/.well-known/jwks' ? 200 : 404, body: JSON.stringify({ keys: issuer.keys.map((key) => key.publicJwk) }) };
       response.writeHead(status, { 'content-type': 'application/json' }).end(body);
