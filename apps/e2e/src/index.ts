@@ -1,3 +1,4 @@
+export { Administrator } from './administrator.ts';
 export { barriersOn } from './accessibility.ts';
 export type { Someone } from './people.ts';
 export type { CallSettings } from './operator/settings-file.ts';

@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { Administrator } from './administrator.ts';
 import { launchChromium } from './chromium.ts';
 import { freePort } from './free-port.ts';
 import { NodeProcess, runProgram, type Variables } from './node-process.ts';
@@ -17,18 +18,21 @@ export interface TownOptions {
   readonly call?: CallSettings;
   /** Those of numbers, prefixes and addresses are off unless they stand here. */
   readonly guards?: CallSettings;
+  /** With blitz-console. */
+  readonly console?: boolean;
 }
 
 interface Addresses {
   readonly idp: string;
   readonly simulator: string;
   readonly demo: string;
+  readonly console: string;
 }
 
 /** Here real time passes: the shortest wait for another call that may be set, and few attempts. */
 const short: CallSettings = { 'resend-delay-sec': 10, tempLockAfter: 6 };
 
-/** blitz-idp, the simulator and the demo application, each a process of its own with throw-away stores; and one Chromium. */
+/** blitz-idp, the simulator and the demo application, and the console where it is wanted, each a process of its own with throw-away stores; and one Chromium. */
 export class Town {
   readonly people = new People();
   readonly #visitors: Visitor[] = [];
@@ -41,16 +45,17 @@ export class Town {
     readonly browser: Browser,
     readonly idp: NodeProcess,
     private readonly neighbours: readonly NodeProcess[],
+    private readonly desk: readonly NodeProcess[],
     readonly operator: Operator,
   ) {}
 
-  static async open({ environment, call = short, guards = {} }: TownOptions): Promise<Town> {
+  static async open({ environment, call = short, guards = {}, console: withConsole = false }: TownOptions): Promise<Town> {
     const { PATH = '', CHROMIUM_PATH: chromiumPath } = environment;
     const folder = await newFolder();
     const [stores, browser, ports] = await Promise.all([
       startStores(folder),
       launchChromium(chromiumPath),
-      Promise.all([freePort(), freePort(), freePort()]),
+      Promise.all([freePort(), freePort(), freePort(), freePort()]),
     ]);
     const addresses = addressesAt(ports);
     const secrets = { client: newSecret(), provider: newSecret() };
@@ -58,9 +63,10 @@ export class Town {
     const env = { ...plain, ...idpVariables(addresses, stores), BLITZ_CONFIG: await writeSettings(folder, call, guards) };
     const idp = new NodeProcess({ file: 'apps/blitz-idp/dist/main.js', env, ready: `${addresses.idp}/readyz` });
     const neighbours = [simulatorAt(addresses, plain, secrets.provider), demoAt(addresses, plain, secrets.client)];
+    const desk = withConsole ? [consoleAt(addresses, env)] : [];
     const seed = (people: People): string => seedOf(people, addresses.demo, secrets.client, { url: addresses.simulator, token: secrets.provider });
     const operator = new Operator(env, folder, { address: addresses.simulator, token: secrets.provider });
-    const town = new Town(addresses, stores, folder, chromiumPath, browser, idp, neighbours, operator);
+    const town = new Town(addresses, stores, folder, chromiumPath, browser, idp, neighbours, desk, operator);
     try {
       await town.#settle(env, seed(town.people));
     } catch (error) {
@@ -77,13 +83,20 @@ export class Town {
     return visitor;
   }
 
+  /** Somebody who works in the console, at a browser of their own. */
+  async administrator(habits: Habits = {}): Promise<Administrator> {
+    const administrator = await Administrator.arrive(this, { who: this.people.administrator(), ...habits });
+    this.#visitors.push(administrator);
+    return administrator;
+  }
+
   stopRedis(): Promise<void> {
     return this.stores.redis.stop();
   }
 
   async close(): Promise<void> {
     await Promise.allSettled(this.#visitors.map((visitor) => visitor.leave()));
-    await Promise.allSettled([this.browser.close(), this.idp.stop(), ...this.neighbours.map((each) => each.stop())]);
+    await Promise.allSettled([this.browser.close(), this.idp.stop(), ...[...this.neighbours, ...this.desk].map((each) => each.stop())]);
     await Promise.allSettled([this.stores.postgres.stop(), this.stores.redis.stop()]);
     await rm(this.folder, { recursive: true, force: true });
   }
@@ -93,7 +106,7 @@ export class Town {
     early.catch(() => undefined);
     await runProgram(['apps/blitz-idp/dist/migrate.js'], env);
     const seeded = runProgram(['apps/blitz-idp/dist/seed-demo.js'], env, seed);
-    await Promise.all([seeded, this.idp.start(), early]);
+    await Promise.all([seeded, this.idp.start(), ...this.desk.map((each) => each.start()), early]);
   }
 }
 
@@ -104,16 +117,17 @@ async function newFolder(): Promise<string> {
   return folder;
 }
 
-function addressesAt([idp, simulator, demo]: readonly [number, number, number]): Addresses {
+function addressesAt([idp, simulator, demo, desk]: readonly [number, number, number, number]): Addresses {
   const at = (port: number): string => `http://localhost:${String(port)}`;
-  return { idp: `${at(idp)}/blitz`, simulator: at(simulator), demo: at(demo) };
+  return { idp: `${at(idp)}/blitz`, simulator: at(simulator), demo: at(demo), console: `${at(desk)}/blitz/console` };
 }
 
-function idpVariables({ idp, simulator }: Addresses, { postgres, redis }: Stores): Variables {
+function idpVariables({ idp, simulator, console: desk }: Addresses, { postgres, redis }: Stores): Variables {
   return {
     BLITZ_PORT: new URL(idp).port,
     BLITZ_PUBLIC_URL: idp,
     BLITZ_ROLES: 'web,dialler',
+    BLITZ_CONSOLE_URL: desk,
     BLITZ_DATABASE_URL: postgres.url,
     BLITZ_REDIS_URL: redis.url,
     BLITZ_MASTER_KEY: newSecret(),
@@ -126,6 +140,12 @@ function idpVariables({ idp, simulator }: Addresses, { postgres, redis }: Stores
 function simulatorAt({ simulator }: Addresses, plain: Variables, token: string): NodeProcess {
   const env = { ...plain, BLITZ_SIMULATOR_PORT: new URL(simulator).port, BLITZ_SIMULATOR_TOKEN: token };
   return new NodeProcess({ file: 'apps/phone-simulator/dist/main.js', env, ready: `${simulator}/healthz` });
+}
+
+/** With the same stores, secrets and settings as blitz-idp. */
+function consoleAt({ console: desk, idp }: Addresses, env: Variables): NodeProcess {
+  const variables = { ...env, BLITZ_PORT: new URL(desk).port, BLITZ_PUBLIC_URL: desk, BLITZ_ISSUER: idp };
+  return new NodeProcess({ file: 'apps/blitz-console/dist/main.js', env: variables, ready: new URL('/blitz/readyz', desk).href });
 }
 
 function demoAt({ demo, idp }: Addresses, plain: Variables, clientSecret: string): NodeProcess {

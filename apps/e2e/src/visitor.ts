@@ -22,9 +22,11 @@ const patienceMs = 30_000;
 
 const calledYou = /We called you|Мы вам позвонили/;
 
+type KindOfVisitor<Kind extends Visitor> = new (...parts: ConstructorParameters<typeof Visitor>) => Kind;
+
 /** A person at a browser of their own, on the way into the demo application. What they see they find by its words. */
 export class Visitor {
-  private constructor(
+  constructor(
     readonly town: Town,
     readonly who: Someone,
     readonly context: BrowserContext,
@@ -37,12 +39,11 @@ export class Visitor {
 
   patienceMs = patienceMs;
 
-  static async arrive(town: Town, habits: Habits): Promise<Visitor> {
+  static async arrive<Kind extends Visitor>(this: KindOfVisitor<Kind>, town: Town, habits: Habits): Promise<Kind> {
     const context = await open(town, habits);
-    const { idp, simulator, demo } = town.addresses;
-    const hosts = [idp, simulator, demo].map((address) => new URL(address).host);
+    const hosts = Object.values(town.addresses).map((address) => new URL(address).host);
     const observer = new Observer(context, hosts);
-    return new Visitor(town, habits.who ?? town.people.withPhone(), context, observer, await context.newPage(), habits);
+    return new this(town, habits.who ?? town.people.withPhone(), context, observer, await context.newPage(), habits);
   }
 
   get phone(): Telephone {

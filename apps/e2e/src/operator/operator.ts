@@ -43,6 +43,11 @@ export class Operator {
     await this.#types(['plan'], JSON.stringify(plan));
   }
 
+  /** `admin …`, as docs/operations.md has it. @returns what it prints */
+  administers(...args: readonly string[]): Promise<string> {
+    return runProgram(['apps/blitz-idp/dist/admin.js', ...args], this.env);
+  }
+
   get #host(): string {
     return new URL(this.simulator.address).host;
   }

@@ -20,6 +20,11 @@ export function withSettings(call: CallSettings, guards: CallSettings = {}): voi
   options = { call, guards };
 }
 
+/** For spec files about the console. */
+export function withConsole(more: Omit<TownOptions, 'environment'> = {}): void {
+  options = { ...more, console: true };
+}
+
 /** What somebody does in the town before the stories begin. */
 export function beforehand(does: (town: Town) => Promise<void>): void {
   prepare = does;
