@@ -41,7 +41,7 @@ export class Visitor {
 
   static async arrive<Kind extends Visitor>(this: KindOfVisitor<Kind>, town: Town, habits: Habits): Promise<Kind> {
     const context = await open(town, habits);
-    const hosts = Object.values(town.addresses).map((address) => new URL(address).host);
+    const hosts = Object.values<string>({ ...town.addresses }).map((address) => new URL(address).host);
     const observer = new Observer(context, hosts);
     return new this(town, habits.who ?? town.people.withPhone(), context, observer, await context.newPage(), habits);
   }
