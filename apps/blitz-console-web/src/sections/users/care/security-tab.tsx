@@ -1,0 +1,26 @@
+import { Alert, Stack } from '@mantine/core';
+import { IconShieldLock } from '@tabler/icons-react';
+import { QueryView } from '../../../ui/states/query-view.tsx';
+import { AccessPanel } from './panels/access-panel.tsx';
+import { CallPanel } from './panels/call-panel.tsx';
+import { useSecurity } from './care-api.ts';
+import { PasswordPanel } from './panels/password-panel.tsx';
+import { useCareWords } from './words.ts';
+
+/** The card's tab "Security": how the account stands, and everything that helps its person. */
+export function SecurityTab({ sub }: { readonly sub: string }) {
+  const words = useCareWords();
+  const query = useSecurity(sub);
+  return (
+    <QueryView query={query} own={words.problems} lines={8}>
+      {(security) => (
+        <Stack gap="lg">
+          {!security.may_help && <Alert color="blue" icon={<IconShieldLock aria-hidden="true" />} title={words.protected.title}>{words.protected.text}</Alert>}
+          <CallPanel security={security} />
+          <PasswordPanel security={security} />
+          <AccessPanel security={security} />
+        </Stack>
+      )}
+    </QueryView>
+  );
+}
