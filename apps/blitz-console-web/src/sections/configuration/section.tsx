@@ -1,15 +1,16 @@
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../../shell/not-found.tsx';
-import { Page } from '../../ui/page/page.tsx';
-import { Loading } from '../../ui/states/loading.tsx';
-import { useConfigurationWords } from './words.ts';
+import { DifferencesPage } from './differences/differences-page.tsx';
+import { HistoryPage } from './history/history-page.tsx';
+import { TransferPage } from './transfer/transfer-page.tsx';
 
-/** Its pages come with the parts of the API that they show. */
+/** What is saved over blitz.conf, how it came to be, and the ways out and in. */
 export function ConfigurationSection() {
-  const words = useConfigurationWords();
   return (
     <Routes>
-      <Route index element={<Page title={words.title}><Loading /></Page>} />
+      <Route index element={<DifferencesPage />} />
+      <Route path="history" element={<HistoryPage />} />
+      <Route path="transfer" element={<TransferPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
