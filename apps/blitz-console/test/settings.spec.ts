@@ -126,7 +126,7 @@ describe('the settings', () => {
     const { status, body } = await desk.asks('POST', 'settings/dry-run', { [length]: 5, [`${profile}.tempLockAfter`]: 101, nope: 1 });
     expect([status, body['version'], await desk.version()]).toEqual([200, before, before]);
     expect(body).toMatchObject({
-      odds: { until_block: 10_000 },
+      odds: { per_login: 50_000, until_block: 10_000 },
       differences: [{ key: length, before: 6, after: 5 }],
       problems: [{ key: `${profile}.tempLockAfter`, expected: { ru: expect.stringContaining('от 2 до 100') } }, { key: 'nope' }],
     });

@@ -45,6 +45,7 @@ export const en = {
   backToFile: (value: string) => `Back to blitz.conf: ${value}`,
   goesBack: 'Will follow blitz.conf again when saved.',
   keep: 'Keep what is saved',
+  expected: (what: string) => `Expected: ${what}.`,
   notAllowed: 'This value can’t be used. The field says what is allowed.',
   attribute: {
     counted: (name: string, count: number) => `${name} (${number.format(count)} with a valid number)`,

@@ -45,6 +45,7 @@ export const ru: SettingsWords = {
   backToFile: (value) => `Вернуть как в blitz.conf: ${value}`,
   goesBack: 'После сохранения снова будет действовать значение из blitz.conf.',
   keep: 'Оставить сохранённое',
+  expected: (what) => `Ожидается: ${what}.`,
   notAllowed: 'Такое значение недопустимо. Рядом с полем указано, что можно.',
   attribute: {
     counted: (name, count) => `${name} (с верным номером: ${number.format(count)})`,

@@ -31,6 +31,11 @@ describe('a change that is tried out', () => {
     expect(differences).toEqual([{ key: `${profile}.tempLockAfter`, before: 10, after: 20 }]);
   });
 
+  it('leaves what is wrong as it is in force', async () => {
+    await office.changes({ [`${profile}.psw-length`]: 6 });
+    expect(await preview({ [`${profile}.psw-length`]: 11 })).toMatchObject({ differences: [], odds: { perLogin: 333_333 }, problems: [{}] });
+  });
+
   it('tells what contradicts the file, what nobody would want, and what could not be switched on', async () => {
     await office.changes({ 'login.factors': [[{ method: 'password', enabled: true }], [{ method: 'flashCall', enabled: false }]] });
     office.readiness.needs({ what: 'no_procedure' });

@@ -37,7 +37,8 @@ export class PreviewChange {
     const latest = await this.store.latest();
     const before = latest?.values ?? {};
     const alone = checkChanges(changes, before);
-    const after = changed(before, changes);
+    const fine = Object.fromEntries(Object.entries(changes).filter(([key, value]) => checkChanges({ [key]: value }, before).length === 0));
+    const after = changed(before, fine);
     const [was, is] = [effectiveSettings(this.file, before), effectiveSettings(this.file, after)];
     const old = new Set(was.ignored.map(({ key }) => key));
     const together = is.ignored.filter(({ key }) => !old.has(key) && !alone.some((each) => each.key === key));

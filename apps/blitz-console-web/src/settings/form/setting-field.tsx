@@ -30,7 +30,7 @@ export function SettingField({ state, name, children, counts }: SettingFieldProp
   const typed = form.values[name];
   const value = typed === null ? settings.file[name] : typed;
   const wrong = preview?.problems.find(({ key }) => key === name || key.startsWith(`${name}[`));
-  const error = form.errorOf(name) === undefined && wrong === undefined ? undefined : (wrong?.expected ?? definition.expected)[language];
+  const error = form.errorOf(name) === undefined && wrong === undefined ? undefined : words.expected((wrong?.expected ?? definition.expected)[language]);
   const duration = definition.unit === 'seconds' && typeof value === 'number' ? inPeoplesUnits(value, language) : undefined;
   return (
     <Stack gap={4}>
