@@ -12,6 +12,7 @@ import { describeProblem } from './http/describe-problem.ts';
 import { readStrictJson } from './http/strict-json.ts';
 import { doorProblems } from './sign-in/door-problems.ts';
 import { serveDoorAssets } from './sign-in/serve-door-assets.ts';
+import { serveTryIt } from './try-it/serve-try-it.ts';
 import { servePages } from './web/serve-pages.ts';
 
 /**
@@ -40,5 +41,6 @@ export async function makeConsole(environment: ConsoleEnvironment, clock?: Clock
     callers: service.get(Callers),
     clock: service.get(Clock),
   });
+  serveTryIt(fastify);
   return service;
 }

@@ -1,6 +1,7 @@
 import { routerPath, type Route } from '../api/route.ts';
 import { documentPath } from '../api/document-path.ts';
 import { allRoutes } from '../api/sections.ts';
+import { tryItUrls } from '../try-it/try-it-paths.ts';
 
 export const adminPath = '/blitz/admin/api';
 
@@ -8,7 +9,7 @@ export const adminPath = '/blitz/admin/api';
 export const adminRoutes: ReadonlyMap<string, Route> = new Map(allRoutes.map((route) => [`${route.method} ${routerPath(route)}`, route]));
 
 /** What the API looks like is no secret: whoever writes a program needs it before they have a token. */
-const open: ReadonlySet<string> = new Set([`GET ${documentPath}`]);
+const open: ReadonlySet<string> = new Set([documentPath, ...tryItUrls].map((url) => `GET ${url}`));
 
 /** @param url the pattern of a route, as the router knows it */
 export function isAdminUrl(url: string): boolean {
