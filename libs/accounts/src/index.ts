@@ -65,6 +65,7 @@ export { AppointAdministrator, type Appointment } from './administrator/appoint-
 export type { Administrator } from './administrator/administrator.ts';
 export type { AdministratorErrorCode } from './administrator/administrator-error.ts';
 export { Administrators, type AdministratorChange, type AdministratorPage } from './administrator/administrators.ts';
+export type { Appointer } from './administrator/appointer.ts';
 export { ChangeRoles, type RolesChange } from './administrator/change-roles.ts';
 export { DismissAdministrator, type Dismissal } from './administrator/dismiss-administrator.ts';
 export { readRoles } from './administrator/read-roles.ts';

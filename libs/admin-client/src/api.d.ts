@@ -1,5 +1,77 @@
 // Made by tools/admin-client.mjs from the OpenAPI document of the admin API. Do not edit.
 export interface paths {
+    "/blitz/admin/api/v1/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who may work in the console
+         * @description Needs `w_admin`.
+         */
+        get: operations["getAdministrators"];
+        put?: never;
+        /**
+         * Makes an account an administrator
+         * @description The role `root` is given by those who have all of its privileges. Needs `w_admin`. People must have logged in within the last five minutes.
+         */
+        post: operations["postAdministrators"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/administrators/{sub}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One administrator
+         * @description Needs `w_admin`.
+         */
+        get: operations["getAdministratorsSub"];
+        /**
+         * Gives an administrator other roles
+         * @description In force with their next request. One administrator with the role `root` whose account is not locked always stays. Nobody changes their own. Needs `w_admin`. People must have logged in within the last five minutes.
+         */
+        put: operations["putAdministratorsSub"];
+        post?: never;
+        /**
+         * Takes all roles away from somebody
+         * @description In force with their next request; their account stays. One administrator with the role `root` whose account is not locked always stays. Needs `w_admin`. People must have logged in within the last five minutes.
+         */
+        delete: operations["deleteAdministratorsSub"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/administrators/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The account that somebody means: by its whole login, e-mail address or telephone number
+         * @description Needs `w_admin`.
+         */
+        get: operations["getAdministratorsCandidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/blitz/admin/api/v1/applications": {
         parameters: {
             query?: never;
@@ -66,6 +138,26 @@ export interface paths {
          * @description The secret of before is refused within a second. The new one is in the answer, this once. Needs `w_app`. People must have logged in within the last five minutes.
          */
         post: operations["postApplicationsClientIdSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/caller": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who asks, and what they may do
+         * @description Needs `w_admin` or `r_audit` or `w_system` or `w_app` or `w_ui` or `w_user`.
+         */
+        get: operations["getCaller"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -258,6 +350,26 @@ export interface paths {
          * @description What a save would say. Nothing is saved, called or sent, and no secret is known to it. Six hundred times in ten minutes. Needs `w_system`.
          */
         post: operations["postProceduresExamine"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The roles and what they allow
+         * @description Needs `w_admin` or `r_audit` or `w_system` or `w_app` or `w_ui` or `w_user`.
+         */
+        get: operations["getRoles"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -845,6 +957,23 @@ export interface components {
             /** @description The `sub` of an account. */
             sub: string;
         };
+        Administrator: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            appointed_at: string;
+            /** @description The account is locked: they do not get in. */
+            locked: boolean;
+            login: string;
+            name: string | null;
+            privileges: components["schemas"]["Privilege"][];
+            roles: components["schemas"]["Role"][];
+            second_factor: components["schemas"]["SecondFactor"];
+            /** @description The `sub` of an account. */
+            sub: string;
+        };
         Application: {
             /**
              * Format: date-time
@@ -926,6 +1055,14 @@ export interface components {
             id: string;
             name: string | null;
         };
+        Caller: {
+            fresh_until: string | null;
+            /** @description The `sub` of a person, the `client_id` of a program. */
+            id: string;
+            /** @enum {unknown} */
+            kind: "person" | "program";
+            privileges: components["schemas"]["Privilege"][];
+        };
         CallFault: {
             /**
              * Format: date-time
@@ -960,6 +1097,15 @@ export interface components {
                 procedure: string;
                 rests_until: string | null;
             }[];
+        };
+        Candidate: {
+            is_administrator: boolean;
+            locked: boolean;
+            login: string;
+            name: string | null;
+            second_factor: components["schemas"]["SecondFactor"];
+            /** @description The `sub` of an account. */
+            sub: string;
         };
         ConfFile: {
             path: string;
@@ -1134,6 +1280,8 @@ export interface components {
             /** @description 0 before the first was saved. */
             version: number;
         };
+        /** @enum {unknown} */
+        Privilege: "w_admin" | "r_audit" | "w_system" | "w_app" | "w_ui" | "w_user";
         Problem: {
             /** @description Stable: what programs decide by. */
             code: string;
@@ -1256,6 +1404,23 @@ export interface components {
             hosts: string[];
             name: string;
             version: number;
+        };
+        /**
+         * @description What an administrator is; `GET roles` tells what each may do.
+         * @enum {unknown}
+         */
+        Role: "root" | "security" | "sysadmin" | "app_admin" | "ui_admin" | "support";
+        RoleWithPrivileges: {
+            privileges: components["schemas"]["Privilege"][];
+            role: components["schemas"]["Role"];
+        };
+        SecondFactor: {
+            number: string | null;
+            /**
+             * @description `switched_off`: no second factor is switched on for anybody.
+             * @enum {unknown}
+             */
+            state: "usable" | "switched_off" | "number_missing" | "number_invalid";
         };
         SettingComparison: {
             by: {
@@ -1412,6 +1577,222 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    getAdministrators: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Administrator"][];
+                        /** @description For `cursor`; null at the end. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postAdministrators: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Drawn by the sender. A repetition within 24 hours is answered with the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: components["schemas"]["Role"][];
+                    /** @description The `sub` of an account. */
+                    sub: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administrator"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdministratorsSub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administrator"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putAdministratorsSub: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was looked at. Required, but where something new is saved with `If-None-Match: *`. */
+                "If-Match"?: string;
+                /** @description `*`: nothing may stand there yet. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    roles: components["schemas"]["Role"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administrator"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteAdministratorsSub: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was looked at. Required, but where something new is saved with `If-None-Match: *`. */
+                "If-Match"?: string;
+                /** @description `*`: nothing may stand there yet. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getAdministratorsCandidates: {
+        parameters: {
+            query: {
+                login: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Candidate"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getApplications: {
         parameters: {
             query?: {
@@ -1613,6 +1994,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApplicationWithSecret"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCaller: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caller"];
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -2055,6 +2465,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Examined"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRoles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoleWithPrivileges"][];
+                    };
                 };
             };
             /** @description A problem (RFC 9457) */

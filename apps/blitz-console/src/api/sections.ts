@@ -1,4 +1,7 @@
 import type { Provider, Type } from '@nestjs/common';
+import { administratorRoutes } from '../administrators/administrators.routes.ts';
+import { AdministratorsController } from '../administrators/administrators.controller.ts';
+import { administratorsProviders } from '../administrators/administrators-providers.ts';
 import { applicationProviders } from '../applications/application-providers.ts';
 import { ApplicationsController } from '../applications/applications.controller.ts';
 import { applicationsRoutes } from '../applications/applications.routes.ts';
@@ -36,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...methodsRoutes,
   ...configurationRoutes,
   ...applicationsRoutes,
+  ...administratorRoutes,
   ...careRoutes,
   ...statisticsRoutes,
   ...procedureRoutes,
@@ -49,6 +53,7 @@ export const sectionControllers: Type[] = [
   ConfigurationController,
   ConfController,
   ApplicationsController,
+  AdministratorsController,
   CareController,
   WhereaboutsController,
   StatisticsController,
@@ -63,6 +68,7 @@ export const sectionControllers: Type[] = [
 export const sectionProviders: Provider[] = [
   ...settingsProviders,
   ...applicationProviders,
+  ...administratorsProviders,
   ...careProviders,
   ...statisticsProviders,
   ...proceduresProviders,

@@ -34,6 +34,7 @@ export const consoleStatuses = {
   administrator_changed_meanwhile: 412,
   roles_invalid: 422,
   last_root_stays: 409,
+  own_roles_stay: 409,
   entry_link_invalid: 403,
   sign_in_over: 403,
   sign_in_given_up: 403,

@@ -1,11 +1,12 @@
-import { privilegesOf, type Account, type ConsolePerson } from '@blitz/accounts';
+import { privilegesOf, type ConsolePerson } from '@blitz/accounts';
 import { csrfTokenOf } from './csrf-token.ts';
+import { nameOf } from './name-of.ts';
 
 /** What the pages know of whoever works in them. */
 export function describeSession({ administrator, session }: ConsolePerson, token: string, now: number): object {
   const { account, roles } = administrator;
   return {
-    person: { sub: account.sub, name: nameOf(account), login: account.login },
+    person: { sub: account.sub, name: nameOf(account) ?? account.login, login: account.login },
     roles,
     privileges: privilegesOf(roles),
     csrf_token: csrfTokenOf(token),
@@ -16,8 +17,3 @@ export function describeSession({ administrator, session }: ConsolePerson, token
 }
 
 const moment = (at: number): string => new Date(at).toISOString();
-
-function nameOf({ attributes, login }: Account): string {
-  const { name = '', given_name: given = '', family_name: family = '' } = attributes;
-  return name.trim() || `${given} ${family}`.trim() || login;
-}

@@ -1,4 +1,4 @@
-import { entryLinkMs, isRole, readPhoneNumber, readRoles, type Account, type Administrator } from '@blitz/accounts';
+import { entryLinkMs, isRole, privileges, readPhoneNumber, readRoles, type Account, type Administrator, type Appointer } from '@blitz/accounts';
 import { newId } from '@blitz/kernel';
 import { Refusal } from '../procedures/command/refusal.ts';
 import type { AdministratorDesk } from './administrator-desk.ts';
@@ -20,7 +20,7 @@ const create: Deed = async (desk, { login = '', name, phone, role = ['root'] }) 
   }
   if (known !== undefined && known.locked) throw new Refusal(`The account ${known.login} is locked: nobody enters with it.`);
   const { account, password } = known === undefined ? await newAccount(desk, login, name, phone) : { account: known, password: undefined };
-  await desk.appoint.execute({ sub: account.sub, roles, actor: desk.actor });
+  await desk.appoint.execute({ sub: account.sub, roles, ...everything(desk) });
   return [
     line('Account', account.login, password === undefined ? '' : 'new, asked for two factors'),
     ...(password === undefined ? [] : [line('Password', password, 'shown this once')]),
@@ -48,7 +48,7 @@ const list: Deed = async (desk) => {
 
 const remove: Deed = async (desk, { login = '' }) => {
   const { account, version } = await administrator(desk, login);
-  await desk.dismiss.execute({ sub: account.sub, expectedVersion: version, actor: desk.actor });
+  await desk.dismiss.execute({ sub: account.sub, expectedVersion: version, ...everything(desk) });
   return `${account.login} is no administrator any more. The account stays.`;
 };
 
@@ -80,6 +80,11 @@ async function administrator(desk: AdministratorDesk, login: string): Promise<Ad
   const found = account === undefined ? undefined : await desk.administrators.find(account.sub);
   if (found === undefined) throw new Refusal(`${login} is no administrator. \`admin list\` tells who is, \`admin create\` makes one.`);
   return found;
+}
+
+/** Whoever has the installation's secrets may all. */
+function everything({ actor }: AdministratorDesk): Appointer {
+  return { actor, held: privileges };
 }
 
 /** Asked for before anything is done: a link without an address helps nobody. */

@@ -1,4 +1,4 @@
-import { AppointAdministrator } from '@blitz/accounts';
+import { AppointAdministrator, privileges } from '@blitz/accounts';
 import { RecordDeed } from '@blitz/audit';
 import { newId, SystemClock } from '@blitz/kernel';
 import { PostgresAdministrators, PostgresAuditTrail } from '@blitz/postgres';
@@ -9,6 +9,6 @@ export async function seedAdministrator(database: DataSource, sub: string, roles
   const clock = new SystemClock();
   const audit = new PostgresAuditTrail(database, { onFailure: () => undefined });
   const actor = { id: 'the-demo', kind: 'program', address: '', userAgent: '', correlationId: newId() } as const;
-  await new AppointAdministrator(new PostgresAdministrators(database), clock, new RecordDeed(audit, clock)).execute({ sub, roles, actor });
+  await new AppointAdministrator(new PostgresAdministrators(database), clock, new RecordDeed(audit, clock)).execute({ sub, roles, actor, held: privileges });
   await audit.flush();
 }

@@ -1,13 +1,13 @@
-import type { Actor, RecordDeed } from '@blitz/audit';
+import type { RecordDeed } from '@blitz/audit';
 import type { Clock } from '@blitz/kernel';
 import type { Administrator } from './administrator.ts';
 import type { Administrators } from './administrators.ts';
+import { assertMayDecide, type Appointer } from './appointer.ts';
 import { readRoles } from './read-roles.ts';
 
-export interface Appointment {
+export interface Appointment extends Appointer {
   readonly sub: string;
   readonly roles: readonly string[];
-  readonly actor: Actor;
 }
 
 /** Lets somebody work in blitz-console. */
@@ -18,9 +18,10 @@ export class AppointAdministrator {
     private readonly deeds: RecordDeed,
   ) {}
 
-  /** @throws DomainError `account_unknown`, `administrator_exists`, `roles_invalid` */
-  async execute({ sub, roles: wanted, actor }: Appointment): Promise<Administrator> {
+  /** @throws DomainError `account_unknown`, `administrator_exists`, `roles_invalid`, `own_roles_stay`, `privilege_not_held` */
+  async execute({ sub, roles: wanted, actor, held }: Appointment): Promise<Administrator> {
     const roles = readRoles(wanted);
+    assertMayDecide({ actor, held }, sub, roles);
     const appointed = await this.administrators.save({ sub, roles, expectedVersion: 0, at: this.clock.now() });
     this.deeds.execute({ actor, resource: 'administrator', deed: 'appointed', target: sub, sub, after: { roles } });
     return appointed;
