@@ -1,6 +1,4 @@
-import type { ApplicationErrorCode } from '@blitz/accounts';
-import type { AccountErrorCode, AdministratorErrorCode, CareErrorCode } from '@blitz/accounts';
-import type { AdministratorErrorCode, ApplicationErrorCode } from '@blitz/accounts';
+import type { AccountErrorCode, AdministratorErrorCode, ApplicationErrorCode, CareErrorCode } from '@blitz/accounts';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
@@ -13,10 +11,9 @@ import type { JsonErrorCode } from './strict-json.ts';
 
 type ErrorCode =
   | AccessErrorCode
-  | AdministratorErrorCode
-  | ApplicationErrorCode
   | AccountErrorCode
   | AdministratorErrorCode
+  | ApplicationErrorCode
   | CareErrorCode
   | ChangedErrorCode
   | FieldsErrorCode
@@ -64,12 +61,6 @@ export const consoleStatuses = {
   password_too_long: 422,
   password_invalid: 422,
   hashing_busy: 503,
-  administrator_unknown: 404,
-  administrator_exists: 409,
-  administrator_changed_meanwhile: 412,
-  roles_invalid: 422,
-  last_root_stays: 409,
-  entry_link_invalid: 403,
   administrator_protected: 403,
   browser_unknown: 404,
   session_unknown: 404,
