@@ -1,10 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { consoleSessionTimes, signInAttemptMs } from '@blitz/accounts';
 import { consoleSessionsContract } from '@blitz/accounts/contracts';
 import { newId } from '@blitz/kernel';
 import { freshRedis } from '@blitz/testing';
 import { Redis } from 'ioredis';
-import { RedisConsoleSessions, RedisSignInAttempts } from '../src/index.ts';
+import { RedisConsoleSessions, RedisSessions, RedisSignInAttempts } from '../src/index.ts';
 
 const now = 1_800_000_000_000;
 let redis: Redis;
@@ -44,6 +45,20 @@ describe('sessions of blitz-console in Redis', () => {
       await Promise.all([sessions.use(token, now), sessions.end(token), sessions.use(token, now)]);
       expect(await sessions.use(token, now)).toBeUndefined();
     }
+  });
+});
+
+describe('an administrator whose sessions all end', () => {
+  it('is out of blitz-console as well, and in again after the next login', async () => {
+    const sessions = new RedisConsoleSessions(redis);
+    const [sub, other] = [randomUUID(), randomUUID()];
+    const [before, after, theirs] = [newId(), newId(), newId()];
+    await sessions.open(before, { ...session, sub });
+    await sessions.open(theirs, { ...session, sub: other });
+    await new RedisSessions(redis).endAll(sub, now + 5_000);
+    await sessions.open(after, { ...session, sub, openedAt: now + 6_000 });
+    expect(await sessions.use(before, now + 6_000)).toBeUndefined();
+    expect([(await sessions.use(after, now + 6_000))?.sub, (await sessions.use(theirs, now + 6_000))?.sub]).toEqual([sub, other]);
   });
 });
 

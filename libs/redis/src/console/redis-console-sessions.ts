@@ -3,6 +3,7 @@ import { ConsoleSessions, consoleSessionTimes, type ConsoleSession, type LiveCon
 import type { Redis } from 'ioredis';
 import { consoleSessionKey } from '../keys.ts';
 import { Script } from '../script.ts';
+import { endedUntilKey } from '../sessions/session-keys.ts';
 
 const { idleMs } = consoleSessionTimes;
 const useScript = new Script('console-session', ['session'], ['now', 'idleMs']);
@@ -29,11 +30,21 @@ export class RedisConsoleSessions extends ConsoleSessions {
     const [openedAt = Number.NaN, endsAt = Number.NaN, freshUntil = Number.NaN] = moments.map(Number);
     const fits = sub !== undefined && (enteredBy === 'login' || enteredBy === 'link') && [openedAt, endsAt, freshUntil].every(Number.isFinite);
     if (!fits) throw new TypeError('a session of blitz-console in an unknown form');
+    if (await this.#isOver(sub, openedAt)) {
+      await this.end(token);
+      return undefined;
+    }
     return { sub, enteredBy, openedAt, endsAt, freshUntil, expiresAt: Math.min(now + idleMs, endsAt) };
   }
 
   async end(token: string): Promise<boolean> {
     return (await this.redis.del(keyOf(token))) === 1;
+  }
+
+  /** Everything of the account was ended since: it has another password, say. */
+  async #isOver(sub: string, openedAt: number): Promise<boolean> {
+    const endedUntil = await this.redis.get(endedUntilKey(sub));
+    return endedUntil !== null && openedAt <= Number(endedUntil);
   }
 }
 
