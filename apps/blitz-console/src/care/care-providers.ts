@@ -41,10 +41,9 @@ const stores: Provider[] = [
   { provide: PasswordHashes, useFactory: () => new Argon2PasswordHashes() },
 ];
 
-/** What helps a person. */
+/** What helps a person; the journal of deeds comes with the API. */
 export const careProviders: Provider[] = [
   ...stores,
-  assemble(RecordDeed, AuditTrail, Clock),
   assemble(AllowCare, Accounts, Administrators),
   assemble(RequireLevel, AllowCare, Accounts, RecordDeed),
   assemble(LockAccount, AllowCare, Accounts, Sessions, RecordDeed, Clock),
