@@ -29,7 +29,8 @@ export class CareDesk {
     const answer = await fetch(`${this.town.url}/blitz/admin/api/v1/${path}`, {
       method,
       ...json,
-      headers: { authorization: `Bearer ${await this.town.accessToken(scope)}`, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      // With each request, as scripts do: also where there is no body.
+      headers: { authorization: `Bearer ${await this.town.accessToken(scope)}`, 'content-type': 'application/json' },
     });
     const text = await answer.text();
     return { status: answer.status, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>), headers: answer.headers };
