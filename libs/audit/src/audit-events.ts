@@ -19,6 +19,9 @@ export abstract class AuditEvents {
   /** Newest first; those of the same moment by their number. */
   abstract page(query: AuditQuery): Promise<readonly JournalEntry[]>;
 
+  /** By its number. */
+  abstract entry(id: number): Promise<JournalEntry | undefined>;
+
   /** Newest first. */
   async find(query: AuditQuery): Promise<readonly AuditEvent[]> {
     return (await this.page(query)).map(({ event }) => event);

@@ -71,6 +71,11 @@ describe('what became of calls, in the journal', () => {
     expect(await history.counts(span, 'day')).toEqual([{ at: start + 9 * day, type: 'call_placed', reason: '', count: 1 }]);
   });
 
+  it('is counted no further once the service stops', async () => {
+    expect(await history.countDays(now, AbortSignal.abort())).toBe(0);
+    expect(await history.countDays(now)).toBe(92);
+  });
+
   it('is counted once when several services count at the same time', async () => {
     await happen([start, 'call_placed'], [start + day, 'call_failed', { reason: 'late' }]);
     await Promise.all([history.countDays(now), history.countDays(now), history.countDays(now)]);

@@ -4,12 +4,10 @@ import { privilegesFor, type Route } from '../api/route.ts';
 import type { AccessErrorCode } from './access-error.ts';
 import type { AccessTokens } from './access-tokens.ts';
 import { adminRoute, isAdminUrl, isOpen } from './admin-routes.ts';
+import { bearerToken } from './bearer-token.ts';
 import type { Caller } from './caller.ts';
 import type { Callers } from './callers.ts';
 import type { SessionCallers } from './session-callers.ts';
-
-/** RFC 6750, 2.1 */
-const bearer = /^Bearer +([\w.~+/-]+=*) *$/i;
 
 export interface Doormen {
   readonly tokens: AccessTokens;
@@ -44,7 +42,7 @@ async function letIn(request: FastifyRequest, reply: FastifyReply, doormen: Door
 /** By a token alone, if there is one: a browser's cookie that came along says nothing about the program that sent it. */
 async function whoComes(request: FastifyRequest, reply: FastifyReply, { tokens, sessions }: Doormen): Promise<Caller> {
   const { authorization } = request.headers;
-  const [, token] = bearer.exec(authorization ?? '') ?? [];
+  const token = bearerToken(request);
   if (token !== undefined) {
     return tokens.read(token).catch((error: unknown) => {
       const invalid = error instanceof DomainError && error.code === 'token_invalid';

@@ -18,6 +18,14 @@ import { CareController } from '../care/care.controller.ts';
 import { careProviders } from '../care/care-providers.ts';
 import { careRoutes } from '../care/care.routes.ts';
 import { WhereaboutsController } from '../care/whereabouts.controller.ts';
+import { CallsController } from '../calls/calls.controller.ts';
+import { callsProviders } from '../calls/calls-providers.ts';
+import { callsRoutes } from '../calls/calls.routes.ts';
+import { EventsController } from '../events/events.controller.ts';
+import { eventsProviders } from '../events/events-providers.ts';
+import { eventsRoutes } from '../events/events.routes.ts';
+import { ExportEventsController } from '../events/export/export-events.controller.ts';
+import { WatchEventsController } from '../events/live/watch-events.controller.ts';
 import { statisticsProviders } from '../assembly/statistics-providers.ts';
 import { ConfController } from '../settings/configuration/conf.controller.ts';
 import { ConfigurationController } from '../settings/configuration/configuration.controller.ts';
@@ -41,6 +49,8 @@ export const allRoutes: readonly Route[] = [
   ...applicationsRoutes,
   ...administratorRoutes,
   ...careRoutes,
+  ...eventsRoutes,
+  ...callsRoutes,
   ...statisticsRoutes,
   ...procedureRoutes,
   ...driverRoutes,
@@ -56,6 +66,10 @@ export const sectionControllers: Type[] = [
   AdministratorsController,
   CareController,
   WhereaboutsController,
+  EventsController,
+  WatchEventsController,
+  ExportEventsController,
+  CallsController,
   StatisticsController,
   ProceduresController,
   VersionsController,
@@ -70,6 +84,8 @@ export const sectionProviders: Provider[] = [
   ...applicationProviders,
   ...administratorsProviders,
   ...careProviders,
+  ...eventsProviders,
+  ...callsProviders,
   ...statisticsProviders,
   ...proceduresProviders,
   ...testCallProviders,

@@ -1,4 +1,7 @@
 import type { AccountErrorCode, AdministratorErrorCode, ApplicationErrorCode, CareErrorCode } from '@blitz/accounts';
+import type { ApplicationErrorCode } from '@blitz/accounts';
+import type { AccountErrorCode, AdministratorErrorCode, CareErrorCode } from '@blitz/accounts';
+import type { JournalErrorCode } from '@blitz/audit';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
@@ -18,6 +21,7 @@ type ErrorCode =
   | ChangedErrorCode
   | FieldsErrorCode
   | IdempotencyErrorCode
+  | JournalErrorCode
   | JsonErrorCode
   | PreconditionErrorCode
   | ProcedureErrorCode
@@ -83,6 +87,10 @@ export const consoleStatuses = {
   secret_unreadable: 409,
   test_call_invalid: 400,
   test_calls_limited: 429,
+  event_unknown: 404,
+  journal_question_too_wide: 503,
+  exports_limited: 429,
+  watchers_limited: 429,
   settings_changed_meanwhile: 412,
   settings_invalid: 422,
   settings_unavailable: 503,

@@ -30,7 +30,7 @@ const Statistics = named('CallStatistics', Type.Object({
 export const readStatistics = route({
   method: 'GET',
   path: 'statistics',
-  privilege: 'w_system',
+  privilege: ['w_system', 'r_audit'],
   tag: 'Calls',
   summary: 'What became of calls, by procedure and destination',
   query: Type.Object({ days: Type.Optional(Type.Integer({ minimum: 1, maximum: longestDays, default: usualDays })) }, { additionalProperties: false }),

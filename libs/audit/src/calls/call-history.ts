@@ -35,7 +35,8 @@ export abstract class CallHistory {
   abstract timesToCode(span: Span, most: number): Promise<readonly number[]>;
   /**
    * Counts days once for all that will not change any more, so that a season need not be counted anew each time it is looked at.
+   * @param stop begins no further day
    * @returns how many were counted
    */
-  abstract countDays(now: number): Promise<number>;
+  abstract countDays(now: number, stop?: AbortSignal): Promise<number>;
 }

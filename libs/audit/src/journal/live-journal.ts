@@ -1,9 +1,10 @@
 import { DomainError, type Clock } from '@blitz/kernel';
 import { fitsFilter } from './event-filter.ts';
 import type { JournalEntry } from './journal-entry.ts';
+import type { JournalErrorCode } from './journal-error.ts';
 import type { JournalTail } from './journal-tail.ts';
 import type { TailPosition } from './tail-position.ts';
-import type { JournalErrorCode, Watcher } from './watcher.ts';
+import type { Watcher } from './watcher.ts';
 
 export const watchersLimits = { most: 200, mostOfOne: 10 } as const;
 

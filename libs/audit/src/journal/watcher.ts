@@ -16,5 +16,3 @@ export interface Watcher {
   /** So much was written since they stopped reading that they should look at the journal itself. */
   readonly missed: () => void;
 }
-
-export type JournalErrorCode = 'watchers_limited';

@@ -60,13 +60,18 @@ export class PostgresCallHistory extends CallHistory {
     return (await rows<{ ms: number }>(this.database, timesToCode, [new Date(from), new Date(before), most])).map(({ ms }) => ms);
   }
 
-  async countDays(now: number): Promise<number> {
+  async countDays(now: number, stop?: AbortSignal): Promise<number> {
     const before = Math.floor((now - settledMs) / day) * day;
     const span = { from: before - countedDays * day, before };
     const kept = await this.#kept(span);
     const days = daysOf(span).filter((each) => !kept.days.has(each));
-    for (const each of days) await this.database.query(countDay, [new Date(each), new Date(each + day)]);
-    return days.length;
+    let count = 0;
+    for (const each of days) {
+      if (stop?.aborted === true) break;
+      await this.database.query(countDay, [new Date(each), new Date(each + day)]);
+      count += 1;
+    }
+    return count;
   }
 
   async #kept({ from, before }: Span): Promise<{ readonly days: ReadonlySet<number>; readonly counts: readonly CallCount[] }> {

@@ -8,6 +8,8 @@ export interface Refusal {
 
 export const uniqueViolation = '23505';
 export const foreignKeyViolation = '23503';
+/** `query_canceled`: longer than `statement_timeout` allows. */
+export const tookTooLong = '57014';
 export const lockNotAvailable = '55P03';
 
 /** Why PostgreSQL refused a statement; undefined when something else went wrong. */

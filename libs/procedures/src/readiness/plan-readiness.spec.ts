@@ -20,6 +20,10 @@ class TestCalls extends AuditEvents {
     const events = this.tests.map(([name, reason, at], index): JournalEntry => ({ id: this.tests.length - index, event: { type: 'test_call', at, details: { name, reason } } }));
     return Promise.resolve(types.includes('test_call') ? events : []);
   }
+
+  entry(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
 }
 
 let store: FakeProcedureStore;
