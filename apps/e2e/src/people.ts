@@ -67,7 +67,7 @@ function next<Kind extends Someone>(pool: Kind[], fits: (one: Kind) => boolean =
 export const newSecret = (): string => randomBytes(32).toString('base64');
 
 /** What apps/blitz-idp/dist/seed-demo.js reads. */
-export function seedOf(people: People, demo: string, clientSecret: string, simulator: { readonly url: string; readonly token: string }): string {
+export function seedOf(people: People, demo: string, clientSecret: string, simulator: { readonly url: string; readonly token: string } | undefined): string {
   const accounts = people.all.map(({ login, password: secret, name, phone, requiredFactor }) => {
     const [given = name, family = ''] = name.split(' ');
     const attributes = { name, given_name: given, family_name: family, ...(phone === undefined ? {} : { phone_number: phone }) };

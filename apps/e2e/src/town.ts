@@ -9,7 +9,7 @@ import { NodeProcess, runProgram, type Variables } from './node-process.ts';
 import { Operator } from './operator/operator.ts';
 import { newSecret, People, seedOf } from './people.ts';
 import { startStores, type Stores } from './stores.ts';
-import { writeSettings, type CallSettings } from './operator/settings-file.ts';
+import { writeBeginning, writeSettings, type CallSettings } from './operator/settings-file.ts';
 import { Visitor, type Habits } from './visitor.ts';
 
 export interface TownOptions {
@@ -18,6 +18,8 @@ export interface TownOptions {
   readonly call?: CallSettings;
   /** Those of numbers, prefixes and addresses are off unless they stand here. */
   readonly guards?: CallSettings;
+  /** As an installation begins: incoming calls are not even listed, and nobody makes them. */
+  readonly begins?: boolean;
   /** With blitz-console. */
   readonly console?: boolean;
 }
@@ -49,7 +51,7 @@ export class Town {
     readonly operator: Operator,
   ) {}
 
-  static async open({ environment, call = short, guards = {}, console: withConsole = false }: TownOptions): Promise<Town> {
+  static async open({ environment, call = short, guards = {}, begins = false, console: withConsole = false }: TownOptions): Promise<Town> {
     const { PATH = '', CHROMIUM_PATH: chromiumPath } = environment;
     const folder = await newFolder();
     const [stores, browser, ports] = await Promise.all([
@@ -60,11 +62,11 @@ export class Town {
     const addresses = addressesAt(ports);
     const secrets = { client: newSecret(), provider: newSecret() };
     const plain = { PATH, NODE_ENV: 'test', BLITZ_HOST: '127.0.0.1' };
-    const env = { ...plain, ...idpVariables(addresses, stores), BLITZ_CONFIG: await writeSettings(folder, call, guards) };
+    const env = { ...plain, ...idpVariables(addresses, stores), BLITZ_CONFIG: await (begins ? writeBeginning(folder) : writeSettings(folder, call, guards)) };
     const idp = new NodeProcess({ file: 'apps/blitz-idp/dist/main.js', env, ready: `${addresses.idp}/readyz` });
     const neighbours = [simulatorAt(addresses, plain, secrets.provider), demoAt(addresses, plain, secrets.client)];
     const desk = withConsole ? [consoleAt(addresses, env)] : [];
-    const seed = (people: People): string => seedOf(people, addresses.demo, secrets.client, { url: addresses.simulator, token: secrets.provider });
+    const seed = (people: People): string => seedOf(people, addresses.demo, secrets.client, begins ? undefined : { url: addresses.simulator, token: secrets.provider });
     const operator = new Operator(env, folder, { address: addresses.simulator, token: secrets.provider });
     const town = new Town(addresses, stores, folder, chromiumPath, browser, idp, neighbours, desk, operator);
     try {
@@ -88,6 +90,13 @@ export class Town {
     const administrator = await Administrator.arrive(this, { who: this.people.administrator(), ...habits });
     this.#visitors.push(administrator);
     return administrator;
+  }
+
+  /** What `systemctl restart` does after somebody has edited blitz.conf. */
+  async restarts(): Promise<void> {
+    const services = [this.idp, ...this.desk];
+    await Promise.all(services.map((each) => each.stop()));
+    await Promise.all(services.map((each) => each.start()));
   }
 
   stopRedis(): Promise<void> {

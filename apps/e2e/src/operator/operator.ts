@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeBeginning } from './settings-file.ts';
 import { runProgram, type Variables } from '../node-process.ts';
 
 const command = 'apps/blitz-idp/dist/procedure.js';
@@ -26,6 +27,11 @@ export class Operator {
 
   get token(): string {
     return this.simulator.token;
+  }
+
+  /** Step 1 of the guide: adds the method to the second list. The services read it when they are started again. */
+  async listsIncomingCalls(): Promise<void> {
+    await writeBeginning(this.folder, ['flashCall']);
   }
 
   async savesSecrets(secrets: Readonly<Record<string, string>>): Promise<void> {

@@ -19,4 +19,18 @@ export async function writeSettings(folder: string, call: CallSettings, guards: 
   return file;
 }
 
+/**
+ * The file of an installation that begins: passwords, and nothing to confirm a login with until the operator lists it, as the
+ * vendor's guide has it.
+ */
+export async function writeBeginning(folder: string, second: readonly string[] = []): Promise<string> {
+  const file = join(folder, 'blitz.conf');
+  const entries = second.map((method) => `{ "enabled" : false, "method" : "${method}" }`).join(', ');
+  const factors = `  "factors" : [ [ { "enabled" : true, "method" : "password" } ], [ ${entries} ] ]`;
+  const guards = ['  "methods" : { "flashCall" : { "guards" : {', ...linesOf({ 'number-calls': 0, 'prefix-calls': 0, 'address-calls': 0 }), '  } } }'];
+  const login = '"blitz" : { "prod" : { "local" : { "idp" : { "login" : {';
+  await writeFile(file, [`include "${inRoot('blitz.conf')}"`, login, '  "required-factor" : 1', factors, ...guards, '} } } } }', ''].join('\n'));
+  return file;
+}
+
 const linesOf = (settings: CallSettings): readonly string[] => Object.entries(settings).map(([key, value]) => `    "${key}" : ${String(value)}`);
