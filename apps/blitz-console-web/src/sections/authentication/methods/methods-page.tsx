@@ -2,9 +2,12 @@ import { Stack } from '@mantine/core';
 import { IconShieldLock } from '@tabler/icons-react';
 import { api } from '../../../client/admin-api.ts';
 import { versioned, type Versioned } from '../../../client/answer.ts';
-import { useMethods, useSettingsChanged, type Method, type Methods } from '../../../settings/settings-data.ts';
+import { Doubts } from '../../../settings/form/doubts.tsx';
+import { usePreview } from '../../../settings/form/use-preview.ts';
+import { useMethods, useSettings, useSettingsChanged, type Method, type Methods, type Settings } from '../../../settings/settings-data.ts';
 import { useSettingsWords } from '../../../settings/words.ts';
 import { FormFrame } from '../../../ui/forms/form-frame.tsx';
+import { sameValue } from '../../../ui/forms/same-value.ts';
 import { useDraftForm } from '../../../ui/forms/use-draft-form.ts';
 import { Panel } from '../../../ui/page/panel.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
@@ -55,8 +58,10 @@ function MethodsForm({ list, current }: { readonly list: ListName; readonly curr
     },
   });
   const known = new Map<string, Method>(body[list].map((each) => [each.id, each]));
+  const doubts = useMethodDoubts(list, form.values.methods, body[other], etag);
   return (
     <FormFrame form={form}>
+      <Doubts doubts={doubts} />
       <Panel>
         <Stack gap="sm">
           <MethodList list={list} wanted={form.values.methods} known={known} change={(methods) => form.set('methods', methods)} />
@@ -64,6 +69,16 @@ function MethodsForm({ list, current }: { readonly list: ListName; readonly curr
       </Panel>
     </FormFrame>
   );
+}
+
+/** What nobody would want: that two factors are asked for, and no second one is switched on. */
+function useMethodDoubts(list: ListName, methods: readonly Wanted[], others: readonly Method[], etag: string): Settings['doubts'] {
+  const settings = useSettings().data?.body;
+  const entries = (all: readonly Wanted[]): object[] => all.map(({ id: method, enabled }) => ({ method, enabled }));
+  const lists = list === 'first' ? [entries(methods), entries(others)] : [entries(others), entries(methods)];
+  const changed = settings !== undefined && !sameValue(lists, settings.values['login.factors']);
+  const preview = usePreview(changed ? { 'login.factors': lists } : {}, etag);
+  return ((changed ? preview : undefined) ?? settings)?.doubts.filter(({ key }) => key === 'login.factors' || key === 'login.required-factor') ?? [];
 }
 
 const wanted = ({ id, enabled }: Method): Wanted => ({ id, enabled });
