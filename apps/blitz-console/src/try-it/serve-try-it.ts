@@ -36,7 +36,7 @@ function serveFile(fastify: FastifyInstance, file: TryItFile): void {
 function send(request: FastifyRequest, reply: FastifyReply, { plain, compressed, tag }: Served): FastifyReply {
   reply.headers({ etag: tag, vary: 'accept-encoding', 'cache-control': 'no-cache' });
   if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-  const packs = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''));
+  const packs = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
   return packs ? reply.header('content-encoding', 'gzip').send(compressed) : reply.send(plain);
 }
 

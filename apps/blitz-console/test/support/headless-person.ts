@@ -42,7 +42,8 @@ export class HeadlessPerson {
     let next = door;
     for (let steps = 0; steps < 20 && !next.includes('/oauth/ae/'); steps += 1) {
       const page = await this.#reads(next);
-      next = String((await this.#answers(page, next))['next'] ?? next);
+      const { next: on } = await this.#answers(page, next);
+      if (typeof on === 'string') next = on;
     }
     return next;
   }
