@@ -34,7 +34,7 @@ describe('an administrator of applications', () => {
     const { status, etag, body } = await apps.asks('POST', 'applications', { client_id: id, ...web });
     expect({ status, etag }).toEqual({ status: 201, etag: '"1"' });
     expect(body).toMatchObject({
-      client_id: id, ...web, post_logout_redirect_uris: [], required_factor: null, refresh_tokens: true, privileges: [], has_secret: true, client_secret: expect.stringMatching(/^[\w-]{43}$/),
+      client_id: id, ...web, post_logout_redirect_uris: [], required_factor: null, refresh_tokens: true, privileges: [], has_secret: true, issuer: town.issuer.url, client_secret: expect.stringMatching(/^[\w-]{43}$/),
     });
     const { client_secret: secret, ...rest } = body;
     expect(await apps.asks('GET', `applications/${id}`)).toEqual({ status: 200, etag: '"1"', body: rest });
@@ -45,7 +45,7 @@ describe('an administrator of applications', () => {
     for (const more of [{}, { kind: 'native', required_factor: 2, refresh_tokens: false }, { kind: 'machine', redirect_uris: [], privileges: ['r_audit'] }]) {
       const { id } = await created(more);
       const { etag, body } = await root.asks('GET', `applications/${id}`);
-      const { client_id: _id, has_secret: _has, secret_since: _since, created_at: _at, changed_at: before, ...said } = body;
+      const { client_id: _id, has_secret: _has, secret_since: _since, created_at: _at, changed_at: before, issuer: _issuer, ...said } = body;
       const changed = await root.asks('PUT', `applications/${id}`, said, match(etag));
       expect(changed).toMatchObject({ status: 200, etag: '"2"', body: said });
       expect(String(changed.body['changed_at']) > String(before)).toBe(true);

@@ -45,6 +45,7 @@ const known = {
   secret_since: orNull(Moment),
   created_at: Moment,
   changed_at: Moment,
+  issuer: Type.String({ description: 'What it has to know of blitz-idp: `/.well-known/openid-configuration` below it says the rest.' }),
 };
 
 export const Application = named('Application', Type.Object(known));

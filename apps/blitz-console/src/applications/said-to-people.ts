@@ -13,12 +13,12 @@ const fields: Readonly<Record<DraftFault['field'], string>> = {
 };
 
 /** What the register refuses, as this API says it: field by field, or with what stands there now. */
-export async function saidToPeople<Done>(deed: Promise<Done>): Promise<Done> {
+export async function saidToPeople<Done>(deed: Promise<Done>, issuer: string): Promise<Done> {
   try {
     return await deed;
   } catch (error) {
     if (error instanceof ApplicationRefused) throw new FieldsInvalid(error.faults.map(fieldError));
-    if (error instanceof ApplicationChanged) throw new ChangedMeanwhile(error.current.version, describeApplication(error.current));
+    if (error instanceof ApplicationChanged) throw new ChangedMeanwhile(error.current.version, describeApplication(error.current, issuer));
     throw error;
   }
 }
