@@ -1,15 +1,17 @@
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../../shell/not-found.tsx';
-import { Page } from '../../ui/page/page.tsx';
-import { Loading } from '../../ui/states/loading.tsx';
-import { useApplicationsWords } from './words.ts';
+import { ApplicationPage } from './known/application-page.tsx';
+import { ApplicationsPage } from './list/applications-page.tsx';
+import { ChooseKindPage } from './create/choose-kind-page.tsx';
+import { CreateApplicationPage } from './create/create-application-page.tsx';
 
-/** Its pages come with the parts of the API that they show. */
 export function ApplicationsSection() {
-  const words = useApplicationsWords();
   return (
     <Routes>
-      <Route index element={<Page title={words.title}><Loading /></Page>} />
+      <Route index element={<ApplicationsPage />} />
+      <Route path="new" element={<ChooseKindPage />} />
+      <Route path="new/:kind" element={<CreateApplicationPage />} />
+      <Route path="known/:clientId" element={<ApplicationPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
