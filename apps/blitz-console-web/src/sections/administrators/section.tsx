@@ -1,15 +1,16 @@
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../../shell/not-found.tsx';
-import { Page } from '../../ui/page/page.tsx';
-import { Loading } from '../../ui/states/loading.tsx';
-import { useAdministratorsWords } from './words.ts';
+import { AdministratorPage } from './administrator-page.tsx';
+import { AdministratorsPage } from './administrators-page.tsx';
+import { AppointPage } from './appoint-page.tsx';
 
-/** Its pages come with the parts of the API that they show. */
+/** Who may work in the console. */
 export function AdministratorsSection() {
-  const words = useAdministratorsWords();
   return (
     <Routes>
-      <Route index element={<Page title={words.title}><Loading /></Page>} />
+      <Route index element={<AdministratorsPage />} />
+      <Route path="new" element={<AppointPage />} />
+      <Route path=":sub" element={<AdministratorPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
