@@ -19,12 +19,12 @@ describe('a program of the administrator’s, with real services', () => {
   let secret = '';
   beforeAll(async () => {
     installation = await Installation.open();
-    secret = await registers('ops', 'w_system');
+    secret = await registers('ops', 'w_system', 'w_user', 'w_app', 'r_audit');
   });
   afterAll(() => installation.close());
 
-  async function registers(id: string, privilege: string): Promise<string> {
-    return (JSON.parse(await installation.runs('register-application', ['--id', id, '--privilege', privilege])) as { client_secret: string }).client_secret;
+  async function registers(id: string, ...privileges: readonly string[]): Promise<string> {
+    return (JSON.parse(await installation.runs('register-application', ['--id', id, ...privileges.flatMap((each) => ['--privilege', each])])) as { client_secret: string }).client_secret;
   }
 
   async function token(id: string, its: string, scope: string): Promise<string> {
@@ -55,24 +55,35 @@ describe('a program of the administrator’s, with real services', () => {
     expect(await calls()).toHaveLength(1);
   });
 
-  (hasCurl ? it : it.skip)('does what docs/admin-api.md says, word for word', async () => {
-    const script = /^```sh\n(.*?)^```$/ms.exec(await readFile(page, 'utf8'))?.[1] ?? '';
+  /** All blocks of the page, one after the other in one shell, each after a line with its number. */
+  async function runsThePage(): Promise<{ readonly said: readonly string[]; readonly promised: readonly (readonly string[])[]; readonly err: string }> {
+    const blocks = [...(await readFile(page, 'utf8')).matchAll(/^```sh\n(.*?)^```$/gms)].map(([, block = '']) => block);
+    const script = blocks.map((block) => `echo '=== block'\n${block}`).join('\n');
     const { idp, console: desk } = installation.addresses;
-    const env = { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`, secret, phone, idp, console: desk, telephone: installation.simulator.url };
-    const said = await new Promise<string>((resolve) => {
-      execFile('sh', ['-c', script], { env, timeout: 60_000 }, (_error, out, err) => resolve(`${out}${err}`));
+    const env = { PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`, secret, phone, idp, console: desk, telephone: installation.simulator.url, provider_token: installation.providerToken };
+    return new Promise((resolve) => {
+      execFile('sh', ['-c', script], { env, timeout: 100_000 }, (_error, out, err) => {
+        const promised = blocks.map((block) => [...block.matchAll(/^#> (.*)$/gm)].map(([, line = '']) => line));
+        resolve({ said: out.split('=== block\n').slice(1), promised, err });
+      });
     });
-    const kinds = said.trimEnd().split('\n').map((line) => (JSON.parse(line) as { kind: string; outcome?: string }));
-    expect(kinds.map(({ kind }) => kind)).toEqual(['request', 'response', 'end', 'request', 'response', 'end']);
-    expect(kinds.filter(({ outcome }) => outcome === 'placed')).toHaveLength(2);
-    expect(await calls()).toHaveLength(3);
+  }
+
+  (hasCurl ? it : it.skip)('does what docs/admin-api.md says, word for word, and is answered as it says', async () => {
+    const { said, promised, err } = await runsThePage();
+    expect([err, err === '' ? '' : said]).toEqual(['', '']);
+    expect(said).toHaveLength(promised.length);
+    for (const [nth, lines] of promised.entries()) expect(said[nth]?.split('\n')).toEqual(expect.arrayContaining([...lines]));
+    expect(said.join('\n')).not.toMatch(/"code":|undefined|NaN/);
+    expect(said.join('\n')).toContain('"outcome":"placed"');
+    expect(await calls()).toHaveLength(2);
   });
 
   it('R14 leaves no secret, number or code in any log', async () => {
     const { log } = installation;
     expect(log).toContain('"route":"/blitz/admin/api/v1/test-calls","status":200');
     const numbers = (await calls()).map(({ from }) => from);
-    for (const each of [secret, phone.slice(1), ...numbers]) expect(log.includes(each)).toBe(false);
+    for (const each of [secret, installation.providerToken, phone.slice(1), ...numbers]) expect(log.includes(each)).toBe(false);
     expect(log).not.toMatch(/eyJ[\w-]{20,}/);
   });
 });

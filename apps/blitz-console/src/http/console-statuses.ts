@@ -1,6 +1,4 @@
 import type { AccountErrorCode, AdministratorErrorCode, ApplicationErrorCode, CareErrorCode } from '@blitz/accounts';
-import type { ApplicationErrorCode } from '@blitz/accounts';
-import type { AccountErrorCode, AdministratorErrorCode, CareErrorCode } from '@blitz/accounts';
 import type { JournalErrorCode } from '@blitz/audit';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';

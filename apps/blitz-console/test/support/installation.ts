@@ -19,6 +19,8 @@ export class Installation {
   private constructor(
     readonly addresses: { readonly idp: string; readonly console: string },
     readonly simulator: Simulator,
+    /** What the simulator wants to see. */
+    readonly providerToken: string,
     private readonly variables: Readonly<Record<string, string>>,
     private readonly dropDatabase: () => Promise<void>,
   ) {}
@@ -42,7 +44,7 @@ export class Installation {
       BLITZ_EGRESS_HTTP: new URL(simulator.url).host,
       BLITZ_EGRESS_ADDRESSES: '127.0.0.0/8',
     };
-    const installation = new Installation({ idp: at(idp), console: at(desk) }, simulator, variables, () => database.drop());
+    const installation = new Installation({ idp: at(idp), console: at(desk) }, simulator, token, variables, () => database.drop());
     const seed = { accounts: [], clients: [], simulator: { url: simulator.url, token } };
     await installation.runs('seed-demo', [], JSON.stringify(seed));
     await Promise.all([installation.#start('blitz-idp', idp, '/blitz'), installation.#start('blitz-console', desk, '/blitz/console')]);
