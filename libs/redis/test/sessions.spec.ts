@@ -91,6 +91,12 @@ describe('the sessions of an account', () => {
     expect(await hers.isIn()).toBe(false);
   });
 
+  it('leave nothing behind that outlives them, but their grants', async () => {
+    const hers = await new Browser(newId()).logsIn();
+    for (const key of await redis().keys(`*${hers.uid}*`)) expect(await redis().pttl(key)).toBeLessThanOrEqual(600_000);
+    expect(await redis().pttl(`blitz:oidc:sessions-of:{${hers.sub}}`)).toBeLessThanOrEqual(600_000);
+  });
+
   it('are gone from the list after a logout', async () => {
     const hers = await new Browser(newId()).logsIn();
     await models('Session').destroy(hers.cookie);

@@ -1,7 +1,7 @@
 import type { Clock } from '@blitz/kernel';
 import type { Redis } from 'ioredis';
 import { Script } from '../script.ts';
-import { endedUntilKey, endedMs, ended, sessionGrantsKey, sessionsOfKey, uidKey } from './session-keys.ts';
+import { endedUntilKey, ended, sessionGrantsKey, sessionsOfKey, uidKey } from './session-keys.ts';
 
 export type Payload = Record<string, unknown>;
 
@@ -57,7 +57,7 @@ export class KeptSessions {
     return [
       noteScript.run(this.redis, { things: sessionsOfKey(sub) }, { name: uid, until: now + ttlMs, now }),
       ...grantsIn(payload).map((grantId) =>
-        joinScript.run(this.redis, { grant: sessionGrantsKey(uid) }, { token: grantId, ttlMs: endedMs }),
+        joinScript.run(this.redis, { grant: sessionGrantsKey(uid) }, { token: grantId, ttlMs }),
       ),
     ];
   }
