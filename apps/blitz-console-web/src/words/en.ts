@@ -97,7 +97,7 @@ export const en = {
     selected: (count: number) => `${count} selected`,
   },
   dialog: { cancel: 'Cancel', close: 'Close', confirm: 'Confirm', typeToConfirm: (text: string) => `Type ${text} to confirm` },
-  secret: { once: 'It is shown only now. Copy it to a safe place before you close this.', copy: 'Copy', copied: 'Copied', done: 'I have copied it' },
+  secret: { once: 'It is shown only now. Copy it to a safe place before you close this.', copy: 'Copy', copied: 'Copied', toggle: 'Show or hide what is typed', done: 'I have copied it' },
   session: {
     ended: 'Your session has ended',
     endedText: 'Log in again and you come back to this page. What you typed here is kept, except for secrets.',

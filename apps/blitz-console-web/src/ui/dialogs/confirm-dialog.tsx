@@ -48,7 +48,7 @@ export function ConfirmDialog({ title, children, action, dangerous = false, type
         {problem !== undefined && <Alert color="red" role="alert">{problemWords(words, problem, problems)}</Alert>}
         <Group justify="flex-end">
           <Button variant="default" onClick={close} disabled={busy} data-autofocus>{words.dialog.cancel}</Button>
-          <Button {...(dangerous ? { color: 'red.8' } : {})} loading={busy} disabled={typed !== undefined && entered !== typed} onClick={() => void go()}>{action}</Button>
+          <Button {...(dangerous ? { color: 'red' } : {})} loading={busy} disabled={typed !== undefined && entered !== typed} onClick={() => void go()}>{action}</Button>
         </Group>
       </Stack>
     </Modal>

@@ -22,23 +22,25 @@ export interface DataTableProps<Row> {
 /** Rows and columns; on a phone a card for each row. The roles are written out because cards are no table for a browser. */
 export function DataTable<Row>({ caption, rows, columns, rowKey }: DataTableProps<Row>) {
   return (
-    <table role="table" className={classes['table']}>
-      <caption className={classes['hidden']}>{caption}</caption>
-      <thead role="rowgroup">
-        <tr role="row">
-          {columns.map(({ key, title, align, actions }) => (
-            <th key={key} role="columnheader" scope="col" data-align={align}>{actions === true ? <span className={classes['hidden']}>{title}</span> : title}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {rows.map((row) => (
-          <tr key={rowKey(row)} role="row">
-            {columns.map((column) => <Cell key={column.key} column={column} row={row} />)}
+    <div className={classes['wide']}>
+      <table role="table" className={classes['table']}>
+        <caption className={classes['hidden']}>{caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, title, align, actions }) => (
+              <th key={key} role="columnheader" scope="col" data-align={align}>{actions === true ? <span className={classes['hidden']}>{title}</span> : title}</th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={rowKey(row)} role="row">
+              {columns.map((column) => <Cell key={column.key} column={column} row={row} />)}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
