@@ -39,6 +39,9 @@ import { StatisticsController } from '../statistics/statistics.controller.ts';
 import { statisticsRoutes } from '../statistics/statistics.routes.ts';
 import { TestCallController } from '../test-calls/test-call.controller.ts';
 import { testCallRoutes } from '../test-calls/test-call.routes.ts';
+import { UsersController } from '../users/users.controller.ts';
+import { usersProviders } from '../users/users-providers.ts';
+import { usersRoutes } from '../users/users.routes.ts';
 import type { Route } from './route.ts';
 
 /** All routes of the admin API, section by section. */
@@ -55,6 +58,7 @@ export const allRoutes: readonly Route[] = [
   ...procedureRoutes,
   ...driverRoutes,
   ...testCallRoutes,
+  ...usersRoutes,
 ];
 
 export const sectionControllers: Type[] = [
@@ -77,6 +81,7 @@ export const sectionControllers: Type[] = [
   SecretsController,
   TemplatesController,
   TestCallController,
+  UsersController,
 ];
 
 export const sectionProviders: Provider[] = [
@@ -89,4 +94,5 @@ export const sectionProviders: Provider[] = [
   ...statisticsProviders,
   ...proceduresProviders,
   ...testCallProviders,
+  ...usersProviders,
 ];

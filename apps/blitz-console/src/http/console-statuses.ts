@@ -1,5 +1,7 @@
 import type { AccountErrorCode, AdministratorErrorCode, ApplicationErrorCode, CareErrorCode } from '@blitz/accounts';
 import type { JournalErrorCode } from '@blitz/audit';
+import type { ApplicationErrorCode } from '@blitz/accounts';
+import type { AccountErrorCode, AdministratorErrorCode, CareErrorCode, DirectoryErrorCode } from '@blitz/accounts';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
@@ -17,6 +19,7 @@ type ErrorCode =
   | ApplicationErrorCode
   | CareErrorCode
   | ChangedErrorCode
+  | DirectoryErrorCode
   | FieldsErrorCode
   | IdempotencyErrorCode
   | JournalErrorCode
@@ -67,6 +70,9 @@ export const consoleStatuses = {
   browser_unknown: 404,
   session_unknown: 404,
   fields_invalid: 422,
+  account_refused: 422,
+  account_changed: 412,
+  directory_busy: 503,
   precondition_missing: 428,
   request_in_progress: 409,
   idempotency_key_reused: 422,
