@@ -1,5 +1,76 @@
+import { countedEn } from '../../words/counted.ts';
+
 export const en = {
   title: 'Users',
+  lead: 'Everybody who can log in. Find a person to see how they stand and to help them.',
+  create: 'Create an account',
+  import: 'Import',
+  search: {
+    label: 'Find a person',
+    placeholder: 'Login, name, number or e-mail',
+    hint: 'The beginning of a word is enough, in any order; of a number also the last four digits.',
+    clear: 'Clear the search',
+  },
+  table: { caption: 'Accounts', login: 'Login', name: 'Name', email: 'E-mail', phone: 'Number', state: 'State', locked: 'Locked', open: 'Open' },
+  empty: {
+    none: 'There is nobody yet',
+    noneText: 'Create the first account, or import a list of them.',
+    notFound: (asked: string) => `Nobody is found by “${asked}”`,
+    notFoundText: 'Each word must be the beginning of a login, a name, an e-mail address or a number. Try fewer letters, or the last four digits of the number.',
+  },
+  attributes: {
+    phone_number: 'Mobile number',
+    email: 'E-mail address',
+    given_name: 'First name',
+    middle_name: 'Middle name',
+    family_name: 'Last name',
+    name: 'Full name',
+    nickname: 'Nickname',
+    locale: 'Language',
+  } as Readonly<Record<string, string>>,
+  fields: {
+    login: 'Login',
+    loginHint: 'What the person types to log in. It stays as it is.',
+    requiredFactor: 'Factors the person is asked for',
+    byConfiguration: 'As the settings say',
+    one: 'One: the password is enough',
+    two: 'Two: also a second factor',
+    required: 'required',
+    unique: 'Nobody else may have the same.',
+    shared: 'Another account has the same, so nobody can log in with it.',
+    phoneHint: 'Any common form, such as 8 (900) 123-45-67. Another number ends the trust in browsers.',
+    dateHint: 'Such as 1815-12-10.',
+    unknown: 'Not an attribute of this directory any more: it can be kept or emptied.',
+  },
+  form: {
+    createLead: 'The person can log in as soon as you have set a password on the next page.',
+    created: 'The account is created',
+    submit: 'Create the account',
+    identity: 'Identity',
+    details: 'What is known of the person',
+  },
+  rules: {
+    taken: () => 'Another account has this already.',
+    phone_number: () => 'This is not a number that rings a telephone. Write it as +79161234567.',
+    login: () => '1–254 characters, none of them invisible.',
+    format: () => 'This does not have the form of this attribute.',
+  } as Readonly<Record<string, () => string>>,
+  problems: {
+    account_unknown: 'This account does not exist, or does not exist any more.',
+    administrator_protected: 'This person is an administrator: only somebody who appoints administrators may change their account.',
+    directory_busy: 'An import is being written just now. Try again in a moment.',
+    settings_unavailable: 'The settings can’t be read right now, so nothing is saved. Try again in a moment.',
+    import_running: 'Another import is running. Wait until it is done.',
+  } as Readonly<Record<string, string>>,
+  card: {
+    tabs: { attributes: 'Attributes', security: 'Security', browsers: 'Browsers and sessions', events: 'Events' },
+    locked: 'Locked',
+    passwordLocked: 'Password locked',
+    since: 'Account since',
+    sub: 'Identifier',
+    person: 'The person',
+  },
+  found: (count: number) => countedEn(count, 'account', 'accounts'),
 };
 
 export type UsersWords = typeof en;

@@ -1,15 +1,15 @@
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../../shell/not-found.tsx';
-import { Page } from '../../ui/page/page.tsx';
-import { Loading } from '../../ui/states/loading.tsx';
-import { useUsersWords } from './words.ts';
+import { UserCard } from './card/user-card.tsx';
+import { CreatePage } from './create-page.tsx';
+import { UsersPage } from './list/users-page.tsx';
 
-/** Its pages come with the parts of the API that they show. */
 export function UsersSection() {
-  const words = useUsersWords();
   return (
     <Routes>
-      <Route index element={<Page title={words.title}><Loading /></Page>} />
+      <Route index element={<UsersPage />} />
+      <Route path="new" element={<CreatePage />} />
+      <Route path=":sub/*" element={<UserCard />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
