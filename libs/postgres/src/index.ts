@@ -16,5 +16,7 @@ export { PostgresJournalTail } from './audit/postgres-journal-tail.ts';
 export { databaseReady } from './database/database-ready.ts';
 export { migrate } from './database/migrate.ts';
 export { openDatabase } from './database/open-database.ts';
+export { PostgresAccountImports } from './imports/postgres-account-imports.ts';
+export { PostgresImportBatches } from './imports/postgres-import-batches.ts';
 export { PostgresProcedureStore } from './procedures/postgres-procedure-store.ts';
 export { PostgresSettingsStore } from './settings/postgres-settings-store.ts';
