@@ -13,6 +13,7 @@ import { readStrictJson } from './http/strict-json.ts';
 import { doorProblems } from './sign-in/door-problems.ts';
 import { serveDoorAssets } from './sign-in/serve-door-assets.ts';
 import { serveTryIt } from './try-it/serve-try-it.ts';
+import { readCsvBody } from './imports/read-csv-body.ts';
 import { servePages } from './web/serve-pages.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function makeConsole(environment: ConsoleEnvironment, clock?: Clock
   const fastify = service.app.getHttpAdapter().getInstance();
   readStrictJson(fastify);
   serveDoorAssets(fastify);
+  readCsvBody(fastify);
   servePages(fastify);
   guardAdminApi(fastify, {
     tokens: service.get(AccessTokens),

@@ -39,6 +39,9 @@ import { StatisticsController } from '../statistics/statistics.controller.ts';
 import { statisticsRoutes } from '../statistics/statistics.routes.ts';
 import { TestCallController } from '../test-calls/test-call.controller.ts';
 import { testCallRoutes } from '../test-calls/test-call.routes.ts';
+import { ImportsController } from '../imports/imports.controller.ts';
+import { importsProviders } from '../imports/imports-providers.ts';
+import { importsRoutes } from '../imports/imports.routes.ts';
 import { UsersController } from '../users/users.controller.ts';
 import { usersProviders } from '../users/users-providers.ts';
 import { usersRoutes } from '../users/users.routes.ts';
@@ -59,6 +62,7 @@ export const allRoutes: readonly Route[] = [
   ...driverRoutes,
   ...testCallRoutes,
   ...usersRoutes,
+  ...importsRoutes,
 ];
 
 export const sectionControllers: Type[] = [
@@ -82,6 +86,7 @@ export const sectionControllers: Type[] = [
   TemplatesController,
   TestCallController,
   UsersController,
+  ImportsController,
 ];
 
 export const sectionProviders: Provider[] = [
@@ -95,4 +100,5 @@ export const sectionProviders: Provider[] = [
   ...proceduresProviders,
   ...testCallProviders,
   ...usersProviders,
+  ...importsProviders,
 ];

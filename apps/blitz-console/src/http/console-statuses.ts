@@ -1,7 +1,7 @@
 import type { AccountErrorCode, AdministratorErrorCode, ApplicationErrorCode, CareErrorCode } from '@blitz/accounts';
 import type { JournalErrorCode } from '@blitz/audit';
 import type { ApplicationErrorCode } from '@blitz/accounts';
-import type { AccountErrorCode, AdministratorErrorCode, CareErrorCode, DirectoryErrorCode } from '@blitz/accounts';
+import type { AccountErrorCode, AdministratorErrorCode, CareErrorCode, DirectoryErrorCode, ImportErrorCode } from '@blitz/accounts';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';
@@ -20,6 +20,7 @@ type ErrorCode =
   | CareErrorCode
   | ChangedErrorCode
   | DirectoryErrorCode
+  | ImportErrorCode
   | FieldsErrorCode
   | IdempotencyErrorCode
   | JournalErrorCode
@@ -73,6 +74,10 @@ export const consoleStatuses = {
   account_refused: 422,
   account_changed: 412,
   directory_busy: 503,
+  import_running: 409,
+  import_unknown: 404,
+  import_failed: 422,
+  import_too_large: 413,
   precondition_missing: 428,
   request_in_progress: 409,
   idempotency_key_reused: 422,

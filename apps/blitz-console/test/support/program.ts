@@ -22,7 +22,7 @@ export class Program {
     const answer = await fetch(`${this.town.url}/blitz/admin/api/v1/${path}`, {
       method,
       headers: { authorization: `Bearer ${await this.town.accessToken(this.scope, this.id)}`, ...json, ...headers },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : Buffer.isBuffer(body) ? Uint8Array.from(body) : JSON.stringify(body) }),
     });
     const text = await answer.text();
     return { status: answer.status, etag: answer.headers.get('etag') ?? '', body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) };
