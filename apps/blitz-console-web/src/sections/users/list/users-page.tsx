@@ -1,6 +1,6 @@
 import { Anchor, Button } from '@mantine/core';
 import type { components } from '@blitz/admin-client';
-import { IconUserPlus, IconUsers, IconUserSearch } from '@tabler/icons-react';
+import { IconUpload, IconUserPlus, IconUsers, IconUserSearch } from '@tabler/icons-react';
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../../../client/admin-api.ts';
 import { answer } from '../../../client/answer.ts';
@@ -36,7 +36,10 @@ export function UsersPage() {
 function Actions() {
   const words = useUsersWords();
   return (
-    <Button component={Link} to="/users/new" leftSection={<IconUserPlus size={16} aria-hidden="true" />}>{words.create}</Button>
+    <>
+      <Button component={Link} to="/users/import" variant="default" leftSection={<IconUpload size={16} aria-hidden="true" />}>{words.import}</Button>
+      <Button component={Link} to="/users/new" leftSection={<IconUserPlus size={16} aria-hidden="true" />}>{words.create}</Button>
+    </>
   );
 }
 
