@@ -1,7 +1,5 @@
-import type { AccountErrorCode, AdministratorErrorCode, ApplicationErrorCode, CareErrorCode } from '@blitz/accounts';
+import type { AccountErrorCode, AdministratorErrorCode, ApplicationErrorCode, CareErrorCode, DirectoryErrorCode, ImportErrorCode } from '@blitz/accounts';
 import type { JournalErrorCode } from '@blitz/audit';
-import type { ApplicationErrorCode } from '@blitz/accounts';
-import type { AccountErrorCode, AdministratorErrorCode, CareErrorCode, DirectoryErrorCode, ImportErrorCode } from '@blitz/accounts';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
 import type { AccessErrorCode } from '../access/access-error.ts';

@@ -1,9 +1,8 @@
-import type { Accounts } from '@blitz/accounts';
 import { DomainError } from '@blitz/kernel';
 import type { ProcedureErrorCode, ProcedureStore } from '@blitz/procedures';
 import { ChangedMeanwhile } from '../api/changed-meanwhile.ts';
 import { describeProcedure, type Named } from './describe-procedure.ts';
-import { namesOf } from './names-of.ts';
+import type { AuthorNames } from '../settings/configuration/author-names.ts';
 
 /** A procedure as the API tells it. */
 type Told = ReturnType<typeof describeProcedure>;
@@ -12,7 +11,7 @@ type Told = ReturnType<typeof describeProcedure>;
 export class ProcedureReader {
   constructor(
     private readonly store: ProcedureStore,
-    private readonly accounts: Accounts,
+    private readonly authors: AuthorNames,
   ) {}
 
   /** @throws DomainError `procedure_unknown` */
@@ -30,7 +29,7 @@ export class ProcedureReader {
   }
 
   names(stamped: readonly { readonly author: string }[]): Promise<Named> {
-    return namesOf(this.accounts, stamped.map(({ author }) => author));
+    return this.authors.of(stamped.map(({ author }) => author));
   }
 
   unknown(): DomainError<ProcedureErrorCode> {

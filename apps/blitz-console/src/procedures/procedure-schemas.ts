@@ -1,6 +1,7 @@
 import { longestKey, procedureKey, secretName } from '@blitz/procedures';
 import { Type } from 'typebox';
 import { Moment, named, orNull } from '../api/words.ts';
+import { Author } from '../settings/settings-schemas.ts';
 
 const closed = { additionalProperties: false } as const;
 const mostSourceCharacters = 64 * 1024;
@@ -16,11 +17,6 @@ const Version = Type.Integer({ minimum: 1 });
 
 /** As it stands in the address. */
 export const VersionInPath = Type.String({ pattern: '^[1-9][0-9]{0,8}$' });
-
-export const Author = named('Author', Type.Object({
-  id: Type.String({ description: 'The `sub` of an account, or the `client_id` of a program.' }),
-  name: orNull(Type.String()),
-}));
 
 export const ProcedureText = Type.Object({
   name: Type.String({ minLength: 1, maxLength: 100 }),

@@ -1,20 +1,17 @@
-import { Accounts } from '@blitz/accounts';
 import { AuditTrail, RecordDeed } from '@blitz/audit';
 import { Clock, Sealer } from '@blitz/kernel';
-import { adapt, assemble } from '@blitz/platform';
-import { PostgresAccounts } from '@blitz/postgres';
+import { assemble } from '@blitz/platform';
 import {
   ChangePlan, ChangeProcedure, ChangeSecret, DeleteSecret, ExamineDraft, ExamineProcedure, KeepSecrets, ProcedureStore, RestoreProcedure, SavePlan, SaveProcedure,
   TestCallLimits,
 } from '@blitz/procedures';
 import type { Provider } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { AuthorNames } from '../settings/configuration/author-names.ts';
 import { ProcedureReader } from './procedure-reader.ts';
 
 /** Procedures, their plan and their secrets, as administrators change them. */
 export const proceduresProviders: Provider[] = [
-  adapt(Accounts, PostgresAccounts, DataSource),
-  assemble(ProcedureReader, ProcedureStore, Accounts),
+  assemble(ProcedureReader, ProcedureStore, AuthorNames),
   assemble(SaveProcedure, ExamineProcedure, ProcedureStore, Clock, AuditTrail),
   assemble(ChangeProcedure, SaveProcedure, ProcedureStore, RecordDeed),
   assemble(RestoreProcedure, ProcedureStore, ChangeProcedure),
