@@ -46,7 +46,7 @@ function CallSettings({ configured, on }: { readonly configured: boolean; readon
       <SettingsView>
         {({ current, definitions }) => (
           <Stack gap="lg">
-            <SettingsForm name="flashCall" keys={profileKeys} current={current} definitions={definitions} confirms={!configured} saved={words.call.saved}>
+            <SettingsForm name="flashCall" keys={profileKeys} current={current} definitions={definitions} confirms={!configured} saved={words.call.saved} {...(configured ? {} : { done: toTheNextStep })}>
               {(state) => <ProfileFields state={state} />}
             </SettingsForm>
             <SettingsForm name="guards" keys={guardKeys} current={current} definitions={definitions}>
@@ -82,6 +82,9 @@ function ProfileFields({ state }: { readonly state: SettingsFormState }) {
     </>
   );
 }
+
+/** It stands above the settings, which were saved below. */
+const toTheNextStep = (): void => window.scrollTo({ top: 0 });
 
 /** After the settings were saved: whoever makes the calls. */
 function NextStep() {

@@ -31,11 +31,12 @@ export interface SettingsFormProps {
   readonly confirms?: boolean;
   /** What it says when it was saved. */
   readonly saved?: string;
+  readonly done?: () => void;
   readonly children: (state: SettingsFormState) => ReactNode;
 }
 
 /** A form over some settings, made from their definitions and nothing else. */
-export function SettingsForm({ name, keys, current, definitions, confirms = false, saved, children }: SettingsFormProps) {
+export function SettingsForm({ name, keys, current, definitions, confirms = false, saved, done, children }: SettingsFormProps) {
   const [words, own, { language }, shown, changed] = [useWords(), useSettingsWords(), useLanguage(), useShownValue(), useSettingsChanged()];
   const { body: settings, etag } = current;
   const confirming = confirms ? keys : [];
@@ -56,7 +57,7 @@ export function SettingsForm({ name, keys, current, definitions, confirms = fals
   });
   const preview = usePreview(changesOf(form.values, settings), etag);
   return (
-    <FormFrame form={form} {...(confirms ? { submit: words.form.save } : {})} {...(saved === undefined ? {} : { saved })}>
+    <FormFrame form={form} {...(confirms ? { submit: words.form.save } : {})} {...(saved === undefined ? {} : { saved })} {...(done === undefined ? {} : { done })}>
       <Stack gap="lg">
         {children({ form, settings, definitions, preview })}
         <Doubts doubts={(preview ?? settings).doubts.filter(({ key }) => key === null || keys.includes(key))} />
