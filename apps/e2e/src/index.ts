@@ -2,6 +2,7 @@ export { Administrator } from './administrator.ts';
 export { barriersOn } from './accessibility.ts';
 export type { Someone } from './people.ts';
 export type { CallSettings } from './operator/settings-file.ts';
+export { consoleAddresses } from './console-addresses.ts';
 export { openProviders, type Customers } from './operator/open-providers.ts';
 export { Telephone } from './telephone.ts';
 export { Town, type TownOptions } from './town.ts';

@@ -1,0 +1,103 @@
+/** Every page of the console: for everybody, on every screen, in both languages and themes. */
+import { describe, expect } from '@jest/globals';
+import { barriersOn, consoleAddresses, type Administrator } from '../src/index.ts';
+import { journey, withConsole } from './support/journeys.ts';
+
+withConsole();
+
+const sizes = [{ width: 1280, height: 800 }, { width: 360, height: 740 }];
+const nothingThere = /^(There is no such page|Такой страницы нет|This page broke|Страница сломалась)$/;
+
+/** What is wrong with the page at an address, a line each. */
+async function faultsAt(edith: Administrator, address: string): Promise<readonly string[]> {
+  const faults: string[] = [];
+  await edith.opens(address);
+  for (const size of sizes) {
+    await edith.page.setViewportSize(size);
+    await isThere(edith);
+    const heading = await edith.page.locator('#content h1').first().innerText();
+    if (nothingThere.test(heading)) faults.push(`“${heading}”`);
+    faults.push(...(await barriersOn(edith.page)));
+    const width = await edith.page.evaluate<number>('document.documentElement.scrollWidth');
+    if (width > size.width) faults.push(`can be scrolled sideways: ${String(width)} px`);
+    if (faults.length > 0) return faults.map((fault) => `${address} at ${String(size.width)} px: ${fault}`);
+  }
+  return faults;
+}
+
+/** Its heading, and what it shows: nothing is grey lines any more. */
+async function isThere({ page }: Administrator): Promise<void> {
+  await page.locator('#content h1').first().waitFor();
+  await page.waitForFunction("document.querySelector('#content .mantine-Skeleton-root') === null");
+}
+
+describe('each page can be used by everybody, and fits the screen', () => {
+  for (const language of ['en-GB', 'ru-RU'] as const) {
+    for (const dark of [false, true]) {
+      journey(`in ${language === 'en-GB' ? 'English' : 'Russian'}, ${dark ? 'dark' : 'light'}`, async (_arrive, town) => {
+        const edith = await town.administrator({ language, dark });
+        await edith.signsIn('/authentication/general');
+        const faults: string[] = [];
+        for (const address of await consoleAddresses(edith)) faults.push(...(await faultsAt(edith, address)));
+        expect(faults).toEqual([]);
+        expect(edith.observer.complaints).toEqual([]);
+      });
+    }
+  }
+});
+
+describe('the frame of all pages', () => {
+  journey('is used with the keyboard alone: past the navigation, to a section, and the heading is read out', async (_arrive, town) => {
+    const edith = await town.administrator();
+    await edith.signsIn('/authentication/general');
+    await edith.opens('/authentication/general');
+    await isThere(edith);
+    await edith.page.keyboard.press('Tab');
+    expect(await focused(edith)).toBe('Skip to the content');
+    await edith.page.keyboard.press('Enter');
+    expect(await edith.page.evaluate('document.activeElement.id')).toBe('content');
+    await edith.page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Users' }).focus();
+    await edith.page.keyboard.press('Enter');
+    await edith.isAt('Users');
+    expect(await focused(edith)).toBe('Users');
+    expect(await edith.page.title()).toBe('Users · Blitz console');
+  });
+
+  journey('keeps the language and the theme that were chosen, from the first moment on', async (_arrive, town) => {
+    const edith = await town.administrator();
+    await edith.signsIn('/authentication/general');
+    await edith.button(/^Language/).click();
+    await edith.page.getByRole('menuitem', { name: 'Русский' }).click();
+    await edith.isAt('Аутентификация');
+    await edith.button(/^Оформление/).click();
+    await edith.page.getByRole('menuitem', { name: 'Тёмное' }).click();
+    // What is there before any script of ours but the small one has run.
+    await edith.page.route('**/assets/*.js', (route) => route.abort());
+    await edith.opens('/authentication/general').catch(() => undefined);
+    expect(await edith.page.evaluate("[document.documentElement.lang, document.documentElement.dataset.mantineColorScheme, getComputedStyle(document.documentElement).backgroundColor]")).toEqual(['ru', 'dark', 'rgb(12, 15, 22)']);
+  });
+
+  journey('fits a telephone: the sections open from a button, and close when one is chosen', async (_arrive, town) => {
+    const edith = await town.administrator({ size: { width: 360, height: 740 } });
+    await edith.signsIn('/authentication/general');
+    const users = edith.page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'Users' });
+    expect(await users.isVisible()).toBe(false);
+    await edith.presses('Open the menu');
+    await users.click();
+    await edith.isAt('Users');
+    await users.waitFor({ state: 'hidden' });
+  });
+
+  journey('shows only what the role opens, whatever the address', async (_arrive, town) => {
+    const edith = await town.administrator({ who: town.people.administrator('support') });
+    await edith.signsIn('/users');
+    const sections = await edith.page.getByRole('navigation', { name: 'Sections' }).getByRole('link').allInnerTexts();
+    expect(sections).toEqual(['Users', 'Events', 'Calls']);
+    await edith.opens('/administrators');
+    await edith.isAt('There is no such page');
+  });
+});
+
+async function focused({ page }: Administrator): Promise<unknown> {
+  return page.evaluate('document.activeElement.textContent');
+}
