@@ -144,6 +144,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/blitz/admin/api/v1/attributes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the directory knows of people
+         * @description Needs `w_user` or `w_system`.
+         */
+        get: operations["getAttributes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/blitz/admin/api/v1/caller": {
         parameters: {
             query?: never;
@@ -156,6 +176,126 @@ export interface paths {
          * @description Needs `w_admin` or `r_audit` or `w_system` or `w_app` or `w_ui` or `w_user`.
          */
         get: operations["getCaller"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/calls/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What became of calls over time, and why they were not made
+         * @description Whole hours or days of UTC. At most 7 days by hour and 92 by day; the last 24 hours when nothing is said. Needs `w_system` or `r_audit`.
+         */
+        get: operations["getCallsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/calls/queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How the diallers keep up, this moment
+         * @description Needs `w_system` or `r_audit`.
+         */
+        get: operations["getCallsQueue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal, the newest first
+         * @description Needs `r_audit`.
+         */
+        get: operations["getEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One event
+         * @description Needs `r_audit`.
+         */
+        get: operations["getEventsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/events/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The journal as a file, the newest first
+         * @description At most 1,000,000 events; the file says where it was cut off. Exports are written to the journal. Needs `r_audit`.
+         */
+        get: operations["getEventsExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/events/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Events as they are written
+         * @description Server-sent events: `data` is an event as in the list. With the `Last-Event-ID` header it goes on where a connection broke; an event may come a second time, never not at all. `missed`: too much was written meanwhile, look at the list. `ended`: you may not watch any more. Needs `r_audit`.
+         */
+        get: operations["getEventsLive"];
         put?: never;
         post?: never;
         delete?: never;
@@ -653,7 +793,7 @@ export interface paths {
         };
         /**
          * What became of calls, by procedure and destination
-         * @description Needs `w_system`.
+         * @description Needs `w_system` or `r_audit`.
          */
         get: operations["getStatistics"];
         put?: never;
@@ -718,6 +858,54 @@ export interface paths {
          * @description A line for each step as it happens. Secrets and digits are masked. Needs `w_system`.
          */
         post: operations["postTestCalls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds accounts by login, name, number or e-mail address
+         * @description By the beginning of each word, in any order; numbers also by their last 4 digits or more. Without `q`: all, by login. Needs `w_user` or `r_audit` or `w_admin`.
+         */
+        get: operations["getUsers"];
+        put?: never;
+        /**
+         * Creates an account
+         * @description It has no password yet: nobody gets in with it before one is set. Needs `w_user`.
+         */
+        post: operations["postUsers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/{sub}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads an account
+         * @description Needs `w_user`.
+         */
+        get: operations["getUsersSub"];
+        /**
+         * Replaces the attributes of an account
+         * @description Another telephone number ends the trust of browsers. Locks have a route of their own. Needs `w_user`.
+         */
+        put: operations["putUsersSub"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -932,10 +1120,113 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/blitz/admin/api/v1/users/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The last imports
+         * @description The newest first, at most 20; they are kept for 30 days. Needs `w_user`.
+         */
+        get: operations["getUsersImports"];
+        put?: never;
+        /**
+         * Imports accounts from CSV
+         * @description The first line names the columns: `login`, and of `required_factor` (1, 2 or empty), `password` or `password_hash` (argon2id, as PHC) and the attributes of the directory what there is. Separated by commas, semicolons or tabs, in UTF-8. Empty cells say nothing. Passwords are set for new accounts only. At most 256 MiB, one import at a time. Answers when the file is here; the work goes on. Needs `w_user`.
+         */
+        post: operations["postUsersImports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How an import stands
+         * @description Needs `w_user`.
+         */
+        get: operations["getUsersImportsId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/blitz/admin/api/v1/users/imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is to be said of its lines
+         * @description Line, column, kind, rule and what was expected there; never a value. Needs `w_user`.
+         */
+        get: operations["getUsersImportsIdReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountImport: {
+            /** @description Whose import it is. */
+            actor: string;
+            because: ("empty" | "encoding_wrong" | "not_csv" | "columns_wrong" | "too_large" | "upload_cut_off" | "stopped" | "unexpected") | null;
+            bytes: number;
+            bytes_read: number;
+            /** @description In a dry run: that would be. */
+            created: number;
+            dry_run: boolean;
+            ended_at: string | null;
+            /** @enum {unknown} */
+            existing: "skip" | "update";
+            faulty: number;
+            id: string;
+            /** @description The last line that was looked at. */
+            line: number;
+            /** @enum {unknown} */
+            mode: "good_rows" | "all_or_nothing";
+            /** @enum {unknown} */
+            phase: "receiving" | "checking" | "writing";
+            /** @description Rows below the first line. */
+            read: number;
+            /** @description So many more than the report holds. */
+            remarks_left_out: number;
+            skipped: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            started_at: string;
+            /**
+             * @description `refused`: all or nothing, and some rows can’t be kept. `broken_off`: the service stopped; send the file again with `existing=skip`.
+             * @enum {unknown}
+             */
+            state: "running" | "done" | "refused" | "failed" | "broken_off";
+            updated: number;
+            warnings: number;
+        };
         AccountSecurity: {
             call: components["schemas"]["CallState"];
             /** @description How many factors. */
@@ -989,6 +1280,8 @@ export interface components {
              */
             created_at: string;
             has_secret: boolean;
+            /** @description What it has to know of blitz-idp: `/.well-known/openid-configuration` below it says the rest. */
+            issuer: string;
             /**
              * @description `web` runs on a server and keeps a secret, `native` runs on people’s devices or in their browsers and keeps none, `machine` logs nobody in and works with this API. Never changes.
              * @enum {unknown}
@@ -1037,6 +1330,8 @@ export interface components {
              */
             created_at: string;
             has_secret: boolean;
+            /** @description What it has to know of blitz-idp: `/.well-known/openid-configuration` below it says the rest. */
+            issuer: string;
             /**
              * @description `web` runs on a server and keeps a secret, `native` runs on people’s devices or in their browsers and keeps none, `machine` logs nobody in and works with this API. Never changes.
              * @enum {unknown}
@@ -1049,6 +1344,10 @@ export interface components {
             refresh_tokens: boolean;
             required_factor: 2 | null;
             secret_since: string | null;
+        };
+        /** @description By the names of `GET attributes`. An empty text is no value. */
+        AttributeValues: {
+            [key: string]: string;
         };
         Author: {
             /** @description The `sub` of an account, or the `client_id` of a program. */
@@ -1072,6 +1371,85 @@ export interface components {
             at: string;
         } & {
             [key: string]: unknown;
+        };
+        CallQueues: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            as_of: string;
+            calls: components["schemas"]["QueueLine"];
+            follow_ups: components["schemas"]["QueueLine"];
+        };
+        CallsOverview: {
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            as_of: string;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            before: string;
+            /** @enum {unknown} */
+            bucket: "hour" | "day";
+            buckets: {
+                asked: number;
+                /**
+                 * Format: date-time
+                 * @description RFC 3339, in UTC.
+                 * @example 2026-11-26T12:00:00.000Z
+                 */
+                at: string;
+                completed: number;
+                failed: number;
+                placed: number;
+                refused: number;
+            }[];
+            /** @description The most frequent first. */
+            failures: {
+                count: number;
+                /** @description Empty where none was told. */
+                reason: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            from: string;
+            /** @description The most frequent first. */
+            guards: {
+                count: number;
+                /** @description Empty where none was told. */
+                reason: string;
+            }[];
+            /** @description The most frequent first. */
+            refusals: {
+                count: number;
+                /** @description Empty where none was told. */
+                reason: string;
+            }[];
+            time_to_code: {
+                /** @description Of so many: the last ones, 500 at most. */
+                codes: number;
+                mean_ms: number;
+                p50_ms: number;
+                p90_ms: number;
+            } | null;
+            totals: {
+                asked: number;
+                blocks_begun: number;
+                completed: number;
+                failed: number;
+                placed: number;
+                refused: number;
+                wrong_entries: number;
+            };
         };
         CallState: {
             /** @description Where the number stands. */
@@ -1163,9 +1541,84 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        DirectoryAttribute: {
+            format: string;
+            name: string;
+            required: boolean;
+            /** @description Whether people log in with it. */
+            searchable: boolean;
+            unique: boolean;
+            /** @description How many accounts have a valid telephone number in it; a minute old at most. */
+            valid_numbers: number;
+        };
         Ended: {
             count: number;
         };
+        Event: {
+            actor: string | null;
+            actor_name: string | null;
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            at: string;
+            client_id: string | null;
+            correlation_id: string | null;
+            details: components["schemas"]["EventDetails"];
+            /** @description Its number in the journal. */
+            id: string;
+            login: string | null;
+            method: string | null;
+            outcome: components["schemas"]["EventOutcome"];
+            person: string | null;
+            sid: string | null;
+            sub: string | null;
+            type: components["schemas"]["EventType"];
+            user_agent: string | null;
+        };
+        EventDetails: {
+            actor?: string;
+            because?: string;
+            browser_trusted?: boolean;
+            budget_left?: number;
+            /** @description Field by field. Secrets are covered, telephone numbers masked. */
+            change?: {
+                [key: string]: {
+                    after?: unknown;
+                    before?: unknown;
+                };
+            };
+            changed?: number;
+            count?: number;
+            deed?: string;
+            /** @description Milliseconds. */
+            dial_ms?: number;
+            factors?: number;
+            grant?: string;
+            grant_id?: string;
+            hint?: string;
+            kid?: string;
+            name?: string;
+            paid_back?: boolean;
+            reason?: string;
+            resource?: string;
+            step_up?: boolean;
+            target?: string;
+            tries_left?: number;
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            until?: string;
+            version?: number;
+        };
+        /** @enum {unknown} */
+        EventOutcome: "success" | "failure" | "neutral";
+        /** @enum {unknown} */
+        EventType: "administration" | "administrator_entered" | "administrator_refused" | "administrator_left" | "password_right" | "login_started" | "password_wrong" | "password_waits" | "password_blocked" | "call_asked" | "call_repeated" | "call_refused" | "guard_fired" | "call_placed" | "call_rang" | "call_failed" | "provider_passed_over" | "provider_rests" | "provider_works" | "entry_right" | "entry_wrong" | "entry_refused" | "method_blocked" | "login_completed" | "login_refused" | "browser_trusted" | "browser_recognised" | "browsers_revoked" | "password_changed" | "logged_out" | "tokens_issued" | "tokens_refreshed" | "tokens_revoked" | "token_refused" | "settings_saved" | "procedure_saved" | "plan_saved" | "secret_saved" | "secret_deleted" | "secrets_resealed" | "test_call" | "signing_key_made" | "signing_key_retired";
         Examined: {
             entry_points: string[];
             problems: {
@@ -1405,6 +1858,19 @@ export interface components {
             name: string;
             version: number;
         };
+        QueueLine: {
+            active: number;
+            delayed: number;
+            /** @description A dialler broke down with them. */
+            failed: number;
+            /** @description 0 when none waits. */
+            oldest_wait_ms: number;
+            /** @description How long those under way have been, the longest first; 50 at most. */
+            under_way_ms: number[];
+            waiting: number;
+        };
+        /** @description How many factors the account is asked for; null leaves it to the configuration. */
+        RequiredFactor: 1 | 2 | null;
         /**
          * @description What an administrator is; `GET roles` tells what each may do.
          * @enum {unknown}
@@ -1567,6 +2033,38 @@ export interface components {
              */
             made_at: string;
             user_agent: string;
+        };
+        User: {
+            attributes: components["schemas"]["AttributeValues"];
+            /**
+             * Format: date-time
+             * @description RFC 3339, in UTC.
+             * @example 2026-11-26T12:00:00.000Z
+             */
+            created_at: string;
+            locked: boolean;
+            login: string;
+            password_locked: boolean;
+            required_factor: components["schemas"]["RequiredFactor"];
+            /** @description The `sub` of an account. */
+            sub: string;
+            /** @description What another account has too: nobody can log in with it. */
+            warnings: {
+                /** @enum {unknown} */
+                attribute: "email" | "phone_number";
+                /** @constant */
+                rule: "shared";
+            }[];
+        };
+        UserItem: {
+            email: string | null;
+            locked: boolean;
+            login: string;
+            name: string | null;
+            phone_number: string | null;
+            required_factor: components["schemas"]["RequiredFactor"];
+            /** @description The `sub` of an account. */
+            sub: string;
         };
     };
     responses: never;
@@ -2007,6 +2505,37 @@ export interface operations {
             };
         };
     };
+    getAttributes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DirectoryAttribute"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getCaller: {
         parameters: {
             query?: never;
@@ -2023,6 +2552,224 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Caller"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallsOverview: {
+        parameters: {
+            query?: {
+                bucket?: "hour" | "day";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallsOverview"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCallsQueue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallQueues"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEvents: {
+        parameters: {
+            query?: {
+                actor?: string;
+                address?: string;
+                before?: string;
+                client_id?: string;
+                correlation_id?: string;
+                cursor?: string;
+                from?: string;
+                limit?: number;
+                outcome?: components["schemas"]["EventOutcome"];
+                sub?: string;
+                type?: components["schemas"]["EventType"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Event"][];
+                        /** @description For `cursor`; null at the end. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsExport: {
+        parameters: {
+            query: {
+                actor?: string;
+                address?: string;
+                before?: string;
+                client_id?: string;
+                correlation_id?: string;
+                format: "csv" | "json";
+                from?: string;
+                outcome?: components["schemas"]["EventOutcome"];
+                sub?: string;
+                type?: components["schemas"]["EventType"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getEventsLive: {
+        parameters: {
+            query?: {
+                actor?: string;
+                address?: string;
+                before?: string;
+                client_id?: string;
+                correlation_id?: string;
+                from?: string;
+                outcome?: components["schemas"]["EventOutcome"];
+                sub?: string;
+                type?: components["schemas"]["EventType"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
                 };
             };
             /** @description A problem (RFC 9457) */
@@ -3183,6 +3930,157 @@ export interface operations {
             };
         };
     };
+    getUsers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UserItem"][];
+                        /** @description For `cursor`; null at the end. */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Drawn by the sender. A repetition within 24 hours is answered with the first answer. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attributes?: components["schemas"]["AttributeValues"];
+                    login: string;
+                    required_factor?: components["schemas"]["RequiredFactor"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersSub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putUsersSub: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of what was looked at. Required, but where something new is saved with `If-None-Match: *`. */
+                "If-Match"?: string;
+                /** @description `*`: nothing may stand there yet. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                sub: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    attributes: components["schemas"]["AttributeValues"];
+                    required_factor: components["schemas"]["RequiredFactor"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getUsersSubBrowsers: {
         parameters: {
             query?: never;
@@ -3580,6 +4478,136 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountSecurity"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersImports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccountImport"][];
+                    };
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postUsersImports: {
+        parameters: {
+            query?: {
+                dry_run?: boolean;
+                existing?: "skip" | "update";
+                mode?: "good_rows" | "all_or_nothing";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountImport"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersImportsId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountImport"];
+                };
+            };
+            /** @description A problem (RFC 9457) */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUsersImportsIdReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A row for each remark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A problem (RFC 9457) */

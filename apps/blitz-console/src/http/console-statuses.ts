@@ -1,5 +1,4 @@
 import type { AccountErrorCode, AdministratorErrorCode, ApplicationErrorCode, CareErrorCode, DirectoryErrorCode, ImportErrorCode } from '@blitz/accounts';
-import type { AccountErrorCode, AdministratorErrorCode, ApplicationErrorCode, CareErrorCode } from '@blitz/accounts';
 import type { JournalErrorCode } from '@blitz/audit';
 import type { ProcedureErrorCode } from '@blitz/procedures';
 import type { SettingsErrorCode } from '@blitz/settings';
