@@ -28,13 +28,19 @@ export class HeadlessPerson {
     const query = new URLSearchParams({
       client_id: clientId, response_type: 'code', scope: 'openid', redirect_uri: redirectUri, code_challenge: createHash('sha256').update(verifier).digest('base64url'), code_challenge_method: 'S256',
     });
-    const begun = await this.#visits(`/blitz/oauth/ae?${query.toString()}`);
-    const door = begun.headers.get('location');
-    if (door === null) throw new Error(`no login at ${clientId}: ${String(begun.status)}`);
-    const back = await this.#visits(await this.#goesThrough(door));
-    const code = new URL(back.headers.get('location') ?? 'none:').searchParams.get('code');
-    if (code === null) throw new Error(`no code: ${String(back.status)} ${back.headers.get('location') ?? ''}`);
+    const code = (await this.logsInAt(`/blitz/oauth/ae?${query.toString()}`)).searchParams.get('code');
+    if (code === null) throw new Error('no code');
     return { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier };
+  }
+
+  /** @param path where an application sent the person @returns where they are sent back @throws as `logsInTo` */
+  async logsInAt(path: string): Promise<URL> {
+    const begun = await this.#visits(path);
+    const door = begun.headers.get('location');
+    if (door === null) throw new Error(`no login there: ${String(begun.status)}`);
+    // Who is logged in already is sent back at once.
+    const back = URL.canParse(door) ? door : (await this.#visits(await this.#goesThrough(door))).headers.get('location');
+    return new URL(back ?? 'none:');
   }
 
   /** @returns the address at which the login is over */
