@@ -35,6 +35,13 @@ export class Administrator extends Visitor {
     await this.page.locator('#content h1').first().waitFor();
   }
 
+  /** From now on their login is too old for what wants a fresh one. */
+  async hasLoggedInLongAgo(): Promise<void> {
+    const answer = await this.page.request.get(`${this.town.addresses.console}/session`);
+    const { person } = (await answer.json()) as { readonly person: { readonly sub: string } };
+    await this.town.agesConsoleLogin(person.sub);
+  }
+
   /** Another person's browser would be another administrator; another tab is the same session. */
   override async anotherTab(): Promise<Administrator> {
     return new Administrator(this.town, this.who, this.context, this.observer, await this.context.newPage(), this.habits);
