@@ -10,6 +10,7 @@ import { Loading } from '../../../ui/states/loading.tsx';
 import { QueryError } from '../../../ui/states/query-error.tsx';
 import { Status } from '../../../ui/states/status.tsx';
 import type { User } from '../account-fields.ts';
+import { BlockNotices } from '../care/block-notice.tsx';
 import { userQuery } from '../users-queries.ts';
 import { useUsersWords } from '../words.ts';
 import { AttributesTab } from './attributes.tsx';
@@ -51,6 +52,11 @@ function Card({ user, etag, path }: { readonly user: User; readonly etag: string
         ...(may('r_audit') ? [{ title: tabs.events, to: at('/events') }] : []),
       ]}
     >
+      <Routes>
+        {/* Its own panels show them there. */}
+        <Route path="security" element={null} />
+        <Route path="*" element={<BlockNotices sub={sub} />} />
+      </Routes>
       <Suspense fallback={<Loading lines={4} />}>
         <Routes>
           <Route index element={<AttributesTab user={user} etag={etag} />} />
