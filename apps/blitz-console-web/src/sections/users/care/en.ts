@@ -137,6 +137,13 @@ export const en = {
     none: 'No browser is trusted',
     noneText: 'After a login with two factors the person may say “Trust this browser”; it appears here then.',
   },
+  events: {
+    title: 'Last events',
+    lead: 'What happened to this person, the newest first.',
+    all: 'Search the journal',
+    none: 'Nothing happened yet',
+    noneText: 'The person’s first login, and everything that is done to the account here, writes the first events.',
+  },
   unknownBrowser: 'Unknown browser',
   onSystem: (browser: string, system: string) => `${browser} on ${system}`,
   noApplications: 'none',
