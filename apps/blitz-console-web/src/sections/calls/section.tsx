@@ -1,15 +1,11 @@
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../../shell/not-found.tsx';
-import { Page } from '../../ui/page/page.tsx';
-import { Loading } from '../../ui/states/loading.tsx';
-import { useCallsWords } from './words.ts';
+import { CallsPage } from './calls-page.tsx';
 
-/** Its pages come with the parts of the API that they show. */
 export function CallsSection() {
-  const words = useCallsWords();
   return (
     <Routes>
-      <Route index element={<Page title={words.title}><Loading /></Page>} />
+      <Route index element={<CallsPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );
