@@ -29,7 +29,7 @@ export const en = {
     refused: 'Refused',
     table: 'As a table',
     when: 'When',
-    summary: (asked: number, placed: number, completed: number) => `${countedEn(asked, 'call was', 'calls were')} asked for, ${placed} made, ${completed} ended with the right code.`,
+    summary: (asked: number, placed: string, completed: string) => `${countedEn(asked, 'call was', 'calls were')} asked for, ${placed} made, ${completed} ended with the right code.`,
   },
   why: { title: 'Why calls were not made', failures: 'Could not be made', refusals: 'Refused', guards: 'Guards that fired', reason: 'Reason', count: 'How often', none: 'All calls were made.', unknown: 'no reason told', events: 'Look at the events' },
   queue: {

@@ -21,7 +21,7 @@ export function OverTime({ overview }: { readonly overview: Overview }) {
   return (
     <Panel title={chart.title} lead={bucket === 'hour' ? chart.day : chart.season}>
       <Suspense fallback={<Loading lines={5} />}><CallsChart overview={overview} label={label} /></Suspense>
-      <Text size="sm">{chart.summary(totals.asked, totals.placed, totals.completed)}</Text>
+      <Text size="sm">{chart.summary(totals.asked, totals.placed.toLocaleString(language), totals.completed.toLocaleString(language))}</Text>
       <details>
         <summary>{chart.table}</summary>
         <div className={classes['table']} tabIndex={0} role="region" aria-label={chart.title}>

@@ -102,7 +102,7 @@ export const en = {
     address: 'Address',
     client_id: 'Application (id)',
     correlation_id: 'Request (correlation id)',
-    actor: 'Administrator (account id or program)',
+    actor: 'Administrator (id) or program',
     apply: 'Apply',
     clear: 'Clear',
   },

@@ -38,7 +38,7 @@ function Fields({ filters, change }: { readonly filters: EventFilters; readonly 
   return (
     <form onSubmit={submit} aria-label={words.filters.label}>
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="sm">
+        <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }} spacing="sm" style={{ alignItems: 'end' }}>
           <NativeSelect label={words.filters.outcome} value={draft.outcome ?? ''} onChange={({ currentTarget }) => { set({ outcome: currentTarget.value === '' ? undefined : currentTarget.value }); }}
             data={[{ value: '', label: words.filters.any }, ...Object.entries(words.outcomes).map(([value, label]) => ({ value, label }))]} />
           <MultiSelect label={words.filters.type} data={types} value={draft.type ?? []} onChange={(type) => { set({ type }); }} searchable clearable placeholder={(draft.type ?? []).length === 0 ? words.filters.typeHint : ''} />
