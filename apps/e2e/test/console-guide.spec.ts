@@ -1,6 +1,6 @@
 /** The way of the vendor's guide, in a real browser: from a blitz.conf that only lists the method to a person who logs in with a call. */
 import { describe, expect } from '@jest/globals';
-import { barriersOn, type Administrator, type Town } from '../src/index.ts';
+import { barriersOn, until, type Administrator, type Town } from '../src/index.ts';
 import { journey, withConsole } from './support/journeys.ts';
 
 withConsole({ begins: true });
@@ -67,6 +67,8 @@ async function settingsSaved(edith: Administrator): Promise<void> {
   await edith.isAt('Confirmation by a Phone Call');
   for (const label of labels) await edith.page.getByLabel(label, { exact: true }).first().waitFor();
   expect(await driver.count()).toBe(0);
+  const attribute = edith.page.getByLabel("Name of the attribute with the user's mobile number", { exact: true }).first();
+  await until('the attribute tells how many could be called', async () => /^phone_number \(\d+ with a valid number\)$/.test(await attribute.inputValue()));
   await edith.sees('Odds of guessing in one login: 1 in 3,333');
   await edith.sees('NIST SP 800-63B-4 asks for at least 6 digits; this is 4.');
   const length = edith.page.getByLabel('Code length', { exact: true });

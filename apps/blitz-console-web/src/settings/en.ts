@@ -49,12 +49,9 @@ export const en = {
   notAllowed: 'This value can’t be used. The field says what is allowed.',
   attribute: {
     counted: (name: string, count: number) => `${name} (${number.format(count)} with a valid number)`,
-    counting: 'How many accounts have a valid number in an attribute is being counted.',
-    none: 'No account has a valid number in this attribute: nobody could be called.',
   },
   everyCountry: 'Every country',
   addCountry: 'Add a country',
-  countriesChosen: 'Chosen countries',
   odds: {
     title: 'How easily a code is guessed',
     lead: 'By somebody who has the password but not the phone. Never better than true: calls count like entered codes.',
