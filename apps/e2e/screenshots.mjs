@@ -4,6 +4,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { Town } from './dist/index.js';
+import { guide } from './screenshots/guide.mjs';
 import { folder, phone, picture } from './screenshots/picture.mjs';
 import { otherProviders } from './screenshots/other-providers.mjs';
 
@@ -205,8 +206,8 @@ async function withoutRedis(town) {
 }
 
 /** One after the other: the telephone's page shows the last call, whoever got it. */
-async function inTown({ guards = {}, ...call }, ...scenes) {
-  const town = await Town.open({ environment: process.env, call, guards });
+async function inTown({ guards = {}, begins = false, console = false, ...call }, ...scenes) {
+  const town = await Town.open({ environment: process.env, call, guards, begins, console });
   try {
     for (const scene of scenes) await scene(town);
   } finally {
@@ -218,3 +219,4 @@ await mkdir(folder, { recursive: true });
 await inTown(asShipped, straight, dark, small, russian, detours, deadEnds, guessing, flood);
 await inTown(impatient, burnedAndBlocked, expired, withoutRedis);
 await inTown({ 'resend-delay-sec': 10, guards: { 'number-calls': 2 } }, otherProviders);
+await inTown({ begins: true, console: true }, guide);
