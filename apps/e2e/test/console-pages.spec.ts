@@ -28,7 +28,7 @@ async function faultsAt(edith: Administrator, address: string): Promise<readonly
 /** Its heading, and what it shows: nothing is grey lines any more. */
 async function isThere({ page }: Administrator): Promise<void> {
   await page.locator('#content h1').first().waitFor();
-  await page.waitForFunction("document.querySelector('#content .mantine-Skeleton-root') === null");
+  await page.locator('#content .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
 }
 
 describe('each page can be used by everybody, and fits the screen', () => {
@@ -68,7 +68,7 @@ describe('the frame of all pages', () => {
     await edith.signsIn('/authentication/general');
     await edith.button(/^Language/).click();
     await edith.page.getByRole('menuitem', { name: 'Русский' }).click();
-    await edith.isAt('Аутентификация');
+    await edith.isAt('Общие настройки');
     await edith.button(/^Оформление/).click();
     await edith.page.getByRole('menuitem', { name: 'Тёмное' }).click();
     // What is there before any script of ours but the small one has run.

@@ -1,8 +1,9 @@
-import { AppShell, Burger, Group, ScrollArea, VisuallyHidden } from '@mantine/core';
+import { Alert, AppShell, Burger, Group, ScrollArea, VisuallyHidden } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { InterruptionDialogs } from '../session/interruption-dialogs.tsx';
+import { useSession } from '../session/session-context.ts';
 import { UnsavedGuard } from '../ui/forms/unsaved-guard.tsx';
 import { useWords } from '../words/use-words.ts';
 import { AccountMenu } from './account-menu.tsx';
@@ -16,6 +17,7 @@ export function Shell() {
   const words = useWords();
   const [opened, { toggle, close }] = useDisclosure();
   const { pathname } = useLocation();
+  const byLink = useSession().entered_by === 'link';
   const loading = useNavigation().state === 'loading';
   useEffect(close, [pathname, close]);
   return (
@@ -31,11 +33,14 @@ export function Shell() {
         </Group>
         {loading && <div className={classes['loading']} role="progressbar" aria-label={words.loading} />}
       </AppShell.Header>
-      <AppShell.Navbar id="sections" aria-label={words.navigation} p="sm" className={classes['navbar'] ?? ''}>
+      <AppShell.Navbar id="sections" aria-label={words.navigation} p="sm" className={classes['navbar'] ?? ''} data-closed={opened ? undefined : true}>
         <ScrollArea type="auto"><Navigation /></ScrollArea>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1} className={classes['main'] ?? ''}>
-        <div className={classes['page']}><Outlet /></div>
+        <div className={classes['page']}>
+          {byLink && <Alert color="yellow" mb="md">{words.enteredByLink}</Alert>}
+          <Outlet />
+        </div>
       </AppShell.Main>
       <ScrollRestoration getKey={({ pathname: at }) => at} />
       <UnsavedGuard />
