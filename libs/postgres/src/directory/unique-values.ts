@@ -37,10 +37,12 @@ async function isTaken(transaction: EntityManager, { sub, attributes }: Held, na
   if (value === undefined) return false;
   const { email, phone } = accountKeys({ attributes });
   const condition = (): [string, string] => {
-    if (name === 'email' && email !== undefined) return ['email = $2', email];
-    if (name === 'phone_number' && phone !== undefined) return ['phone = $2', phone];
-    return ['attributes @> $2::jsonb', JSON.stringify({ [name]: value })];
+    if (name === 'email' && email !== undefined) return ['email = $1', email];
+    if (name === 'phone_number' && phone !== undefined) return ['phone = $1', phone];
+    return ['attributes @> $1::jsonb', JSON.stringify({ [name]: value })];
   };
   const [where, parameter] = condition();
-  return (await rows(transaction, `SELECT FROM accounts WHERE sub <> $1 AND ${where} LIMIT 1`, [sub, parameter])).length > 0;
+  // Without a LIMIT: for one row of many the planner would rather look at all accounts than ask the index.
+  const found = await rows<{ sub: string }>(transaction, `SELECT sub FROM accounts WHERE ${where}`, [parameter]);
+  return found.some((holder) => holder.sub !== sub);
 }

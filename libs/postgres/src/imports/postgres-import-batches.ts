@@ -76,14 +76,20 @@ async function firstLines(transaction: EntityManager, id: string, keys: readonly
   return new Map(found.map(({ digest, line }) => [byDigest.get(digest) ?? '', line]));
 }
 
-/** `email` and `phone` hold what people log in with; what is none of that is looked for as it is. */
+/** Without a LIMIT: for one row of many the planner would rather look at all accounts than ask the index. */
 async function holders(transaction: EntityManager, attribute: string, values: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const asked = [...new Set(values)];
   const column = { email: 'email', phone_number: 'phone' }[attribute];
-  const byColumn = column === undefined ? '' : `SELECT ${column} AS value, sub FROM accounts WHERE ${column} = ANY ($1) UNION ALL `;
-  const statement = `${byColumn}SELECT value, sub FROM unnest($1::text[]) AS value
-    CROSS JOIN LATERAL (SELECT sub FROM accounts WHERE attributes @> jsonb_build_object($2::text, value) LIMIT 1) AS holder`;
-  const found = await rows<{ value: string; sub: string }>(transaction, statement, [[...new Set(values)], attribute]);
+  const found =
+    column === undefined
+      ? await rows<Holder>(transaction, 'SELECT value, sub FROM unnest($1::text[]) AS value JOIN accounts ON attributes @> jsonb_build_object($2::text, value)', [asked, attribute])
+      : await rows<Holder>(transaction, `SELECT ${column} AS value, sub FROM accounts WHERE ${column} = ANY ($1)`, [asked]);
   return new Map(found.map(({ value, sub }) => [value, sub]));
+}
+
+interface Holder {
+  readonly value: string;
+  readonly sub: string;
 }
 
 async function create(transaction: EntityManager, created: readonly CreatedRow[], country: string): Promise<void> {
