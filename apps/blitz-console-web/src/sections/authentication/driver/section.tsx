@@ -1,15 +1,18 @@
 import { Route, Routes } from 'react-router';
 import { NotFound } from '../../../shell/not-found.tsx';
-import { Page } from '../../../ui/page/page.tsx';
-import { Loading } from '../../../ui/states/loading.tsx';
-import { useDriverWords } from './words.ts';
+import { DriverPage } from './list/driver-page.tsx';
+import { NewProcedurePage } from './procedure/new-procedure-page.tsx';
+import { ProcedurePage } from './procedure/procedure-page.tsx';
+import { VersionsPage } from './versions/versions-page.tsx';
 
-/** Its pages come with the parts of the API that they show. */
+/** Who makes the calls, and how they are asked. */
 export function DriverSection() {
-  const words = useDriverWords();
   return (
     <Routes>
-      <Route index element={<Page title={words.title}><Loading /></Page>} />
+      <Route index element={<DriverPage />} />
+      <Route path="new" element={<NewProcedurePage />} />
+      <Route path=":key" element={<ProcedurePage />} />
+      <Route path=":key/versions" element={<VersionsPage />} />
       <Route path="*" element={<NotFound />} />
     </Routes>
   );

@@ -1,0 +1,47 @@
+import 'monaco-editor/features/bracketMatching/register.js';
+import 'monaco-editor/features/clipboard/register.js';
+import 'monaco-editor/features/codicon/register.js';
+import 'monaco-editor/features/comment/register.js';
+import 'monaco-editor/features/diffEditor/register.js';
+import 'monaco-editor/features/find/register.js';
+import 'monaco-editor/features/folding/register.js';
+import 'monaco-editor/features/gotoError/register.js';
+import 'monaco-editor/features/hover/register.js';
+import 'monaco-editor/features/indentation/register.js';
+import 'monaco-editor/features/linesOperations/register.js';
+import 'monaco-editor/features/parameterHints/register.js';
+import 'monaco-editor/features/suggest/register.js';
+import 'monaco-editor/features/toggleTabFocusMode/register.js';
+import 'monaco-editor/languages/definitions/typescript/register.js';
+import * as monaco from 'monaco-editor/editor/editor.api.js';
+import EditorWorker from 'monaco-editor/editor/editor.worker.js?worker';
+import { ModuleKind, ScriptTarget, typescriptDefaults } from 'monaco-editor/languages/features/typescript/register.js';
+import TypeScriptWorker from 'monaco-editor/languages/features/typescript/ts.worker.js?worker';
+
+globalThis.MonacoEnvironment = { getWorker: (_id, label) => (label === 'typescript' ? new TypeScriptWorker() : new EditorWorker()) };
+
+/** `--moduleDetection force`: every source is a module of its own. */
+const force = 3;
+
+/** As the server compiles (libs/sandbox, program.mjs): what is fine here is fine there. Only the server says what is refused beyond types. */
+const compilerOptions = {
+  target: ScriptTarget.ESNext,
+  lib: ['es2022'],
+  types: [],
+  module: ModuleKind.ESNext,
+  moduleDetection: force,
+  noEmit: true,
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  noImplicitReturns: true,
+  noFallthroughCasesInSwitch: true,
+  erasableSyntaxOnly: true,
+};
+
+/** The editor, knowing the language of procedures. */
+export function monacoFor(declarations: string): typeof monaco {
+  typescriptDefaults.setCompilerOptions(compilerOptions);
+  typescriptDefaults.setExtraLibs([{ content: declarations, filePath: 'file:///procedure.d.ts' }]);
+  typescriptDefaults.setEagerModelSync(true);
+  return monaco;
+}
