@@ -1,5 +1,5 @@
 /** Lines of JSON as they come, each as soon as it is whole (application/x-ndjson). */
-export async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator<unknown> {
+export async function* readLines(body: ReadableStream<Uint8Array>): AsyncGenerator {
   const [reader, decoder] = [body.getReader(), new TextDecoder()];
   let rest = '';
   try {
