@@ -16,8 +16,9 @@ export function Difference({ before, after, label }: { readonly before: string; 
     monaco.editor.setTheme(monacoTheme(scheme));
     // Plain text: both are looked at only, and none of them is checked.
     const models = { original: monaco.editor.createModel(before, 'plaintext'), modified: monaco.editor.createModel(after, 'plaintext') };
-    const editor = monaco.editor.createDiffEditor(box.current, { ...editorOptions, readOnly: true, renderSideBySide: roomy, ariaLabel: label, originalAriaLabel: label, modifiedAriaLabel: label });
+    const editor = monaco.editor.createDiffEditor(box.current, { ...editorOptions, readOnly: true, renderSideBySide: roomy, ariaLabel: label });
     editor.setModel(models);
+    for (const side of [editor.getOriginalEditor(), editor.getModifiedEditor()]) side.updateOptions({ ariaLabel: label });
     return () => {
       editor.dispose();
       models.original.dispose();

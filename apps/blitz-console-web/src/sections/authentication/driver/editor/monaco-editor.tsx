@@ -12,8 +12,7 @@ interface Opened {
   readonly editor: StandaloneEditor;
 }
 
-/** Colours of comments and numbers that reach 4.5:1. */
-export const monacoTheme = (scheme: 'light' | 'dark'): string => (scheme === 'dark' ? 'vs-dark' : 'vs');
+export const monacoTheme = (scheme: 'light' | 'dark'): string => (scheme === 'dark' ? 'blitz-dark' : 'vs');
 
 export const editorOptions = {
   automaticLayout: true,

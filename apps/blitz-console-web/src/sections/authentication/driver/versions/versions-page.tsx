@@ -50,13 +50,13 @@ function VersionList({ procedure: { key, version: now }, chosen }: { readonly pr
   const pages = usePages(['driver', 'versions', key, now], (cursor, signal) =>
     answer(api.GET(root, { params: { path: { key }, query: cursor === undefined ? {} : { cursor } }, signal })));
   return (
-    <Panel title={words.list}>
+    <Panel title={words.list} lead={words.choose}>
       {pages.loading && <Loading />}
       {pages.error !== null && <QueryError error={pages.error} again={pages.again} />}
       <ol className={classes['list']}>
         {pages.items.map(({ version, author, at }) => (
           <li key={version}>
-            <UnstyledButton component={Link} to={`?version=${String(version)}`} className={classes['version'] ?? ''} aria-label={words.show(version)} aria-current={String(version) === chosen ? 'true' : undefined}>
+            <UnstyledButton component={Link} to={`?version=${String(version)}`} className={classes['version'] ?? ''} aria-current={String(version) === chosen ? 'true' : undefined}>
               <Group gap="xs">
                 <Text span fw={600}>{version}</Text> <Moment at={at} exact /> <Text span c="dimmed">{words.by(author.name ?? author.id)}</Text>
                 {version === now && <Status kind="good">{words.now}</Status>}
