@@ -17,6 +17,7 @@ interface Ready {
   readonly simulator: string;
   readonly demo: string;
   readonly account: { readonly login: string; readonly password: string; readonly phone: string };
+  readonly administrator: Ready['account'];
 }
 
 /** `npm start`, with npm and all, as on a machine without a terminal: standard input closed. */
@@ -75,6 +76,10 @@ describe('npm start', () => {
     const discovery = await fetch(`${ready.idp}/.well-known/openid-configuration`);
     expect(await discovery.json()).toMatchObject({ issuer: ready.idp });
     expect(ready.account).toEqual({ login: 'ada', password: expect.any(String), phone: expect.stringMatching(/^\+79\d{9}$/) });
+    expect(ready.administrator).toEqual({ ...ready.account, login: 'admin', password: expect.any(String), phone: expect.stringMatching(/^\+79\d{9}$/) });
+    expect(ready.administrator.password).not.toBe(ready.account.password);
+    const login = await fetch(`${ready.console}/login`, { redirect: 'manual' });
+    expect([login.status, login.headers.get('location')?.split('?')[0]]).toEqual([303, `${ready.idp}/oauth/ae`]);
     await demo.ctrlC();
     expect(await left()).toEqual([]);
   });
