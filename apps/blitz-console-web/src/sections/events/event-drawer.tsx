@@ -22,9 +22,16 @@ export function EventDrawer({ id, close }: { readonly id: string; readonly close
     queryFn: ({ signal }) => answer(api.GET('/blitz/admin/api/v1/events/{id}', { params: { path: { id } }, signal })),
   });
   return (
-    <Drawer opened onClose={close} position="right" size="lg" title={words.detail.title} closeButtonProps={{ 'aria-label': words.detail.close }}>
-      <QueryView query={query} own={words.problems}>{(event) => <Facts event={event} />}</QueryView>
-    </Drawer>
+    <Drawer.Root opened onClose={close} position="right" size="lg">
+      <Drawer.Overlay />
+      <Drawer.Content>
+        <Drawer.Body pt="md">
+          {/* Not Mantine's own header: it would be a second banner of the page for those who hear it. */}
+          <Group justify="space-between" mb="md"><Drawer.Title fw={600}>{words.detail.title}</Drawer.Title><Drawer.CloseButton aria-label={words.detail.close} /></Group>
+          <QueryView query={query} own={words.problems}>{(event) => <Facts event={event} />}</QueryView>
+        </Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
   );
 }
 
