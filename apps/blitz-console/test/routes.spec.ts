@@ -29,12 +29,14 @@ const findThings = route({ ...basic, method: 'GET', path: 'things', query: Type.
 const lyingThing = route({ ...basic, method: 'GET', path: 'lies', answers: { 200: Thing } });
 
 let made = 0;
+/** What is made waits for it. */
+let gate: Promise<void> = Promise.resolve();
 
 @Controller()
 class ThingsController {
   @Serves(makeThing)
   async make(@Asked() { body, actor }: Asked<typeof makeThing>): Promise<Answer<typeof makeThing>> {
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await gate;
     made += 1;
     if (body.name === 'broken') throw new Error('broken');
     return tagged(1, { id: `${actor.id} ${body.name}`, made });
@@ -152,7 +154,14 @@ describe('a route that describes itself', () => {
 
   it('creates once when ten come at once, and tells the others to wait', async () => {
     const before = made;
-    const answers = await Promise.all(Array.from({ length: 10 }, () => asks('POST', 'things', { name: 'd' }, { 'idempotency-key': 'ten' })));
+    let open = (): void => undefined;
+    gate = new Promise((resolve) => (open = resolve));
+    let refused = 0;
+    const answers = await Promise.all(Array.from({ length: 10 }, async () => {
+      const answer = await asks('POST', 'things', { name: 'd' }, { 'idempotency-key': 'ten' });
+      if (answer.status === 409 && (refused += 1) === 9) open();
+      return answer;
+    }));
     expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
     expect(answers.filter(({ body }) => body['code'] === 'request_in_progress')).toHaveLength(9);
     expect(made).toBe(before + 1);
