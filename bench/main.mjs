@@ -12,13 +12,14 @@ import { cpu } from './scenarios/cpu.mjs';
 import { directory } from './scenarios/directory.mjs';
 import { entries } from './scenarios/entries.mjs';
 import { idle } from './scenarios/idle.mjs';
+import { journal } from './scenarios/journal.mjs';
 import { procedures } from './scenarios/procedures.mjs';
 import { presses } from './scenarios/presses.mjs';
 import { roundTrips } from './scenarios/round-trips.mjs';
 
 const usual = { idle, procedures, entries, presses, calls, cpu, roundTrips };
 /** Seeds take minutes: only when they are named. */
-const large = { directory };
+const large = { directory, journal };
 const scenarios = { ...usual, ...large };
 const chosen = process.argv.slice(2).filter((name) => name in scenarios);
 
