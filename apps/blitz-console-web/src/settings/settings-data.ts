@@ -24,8 +24,9 @@ export function useSettings(): UseQueryResult<Versioned<Settings>> {
   return useQuery({ queryKey: ['settings', 'values'], queryFn: ({ signal }) => versioned(api.GET('/blitz/admin/api/v1/settings', { signal })) });
 }
 
+/** Always read anew: what a method lacks changes with procedures, secrets and test calls, too. */
 export function useMethods(): UseQueryResult<Versioned<Methods>> {
-  return useQuery({ queryKey: ['settings', 'methods'], queryFn: ({ signal }) => versioned(api.GET('/blitz/admin/api/v1/methods', { signal })) });
+  return useQuery({ queryKey: ['settings', 'methods'], queryFn: ({ signal }) => versioned(api.GET('/blitz/admin/api/v1/methods', { signal })), staleTime: 0 });
 }
 
 /** After something was saved: whatever is made from settings is read again. */
