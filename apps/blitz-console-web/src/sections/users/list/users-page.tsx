@@ -4,7 +4,7 @@ import { IconUpload, IconUserPlus, IconUsers, IconUserSearch } from '@tabler/ico
 import { Link, useSearchParams } from 'react-router';
 import { api } from '../../../client/admin-api.ts';
 import { answer } from '../../../client/answer.ts';
-import { usePages } from '../../../client/use-pages.ts';
+import { usePages, type CursorPage } from '../../../client/use-pages.ts';
 import { Page } from '../../../ui/page/page.tsx';
 import { EmptyState } from '../../../ui/states/empty-state.tsx';
 import { Status } from '../../../ui/states/status.tsx';
@@ -23,14 +23,19 @@ export function UsersPage() {
   const { none } = useWords();
   const [parameters] = useSearchParams();
   const asked = parameters.get('q') ?? '';
-  const pages = usePages(['users', 'list', asked], (cursor, signal) =>
-    answer(api.GET('/blitz/admin/api/v1/users', { params: { query: { ...(asked === '' ? {} : { q: asked }), ...(cursor === undefined ? {} : { cursor }) } }, signal })));
+  const pages = usePages(['users', 'list', asked], (cursor, signal) => findUsers(asked, cursor, signal));
   return (
     <Page title={words.title} lead={words.lead} actions={<Actions />}>
       <SearchField asked={asked} />
       <PagedTable caption={words.table.caption} pages={pages} rowKey={({ sub }) => sub} columns={columnsOf(words, none)} empty={<Nobody asked={asked} />} own={words.problems} />
     </Page>
   );
+}
+
+/** Words that begin many names are followed a good way with each request; none found on it says nothing about the rest. */
+async function findUsers(asked: string, cursor: string | undefined, signal: AbortSignal): Promise<CursorPage<UserItem>> {
+  const found = await answer(api.GET('/blitz/admin/api/v1/users', { params: { query: { ...(asked === '' ? {} : { q: asked }), ...(cursor === undefined ? {} : { cursor }) } }, signal }));
+  return found.items.length === 0 && found.next !== null ? findUsers(asked, found.next, signal) : found;
 }
 
 function Actions() {
@@ -51,10 +56,10 @@ function Nobody({ asked }: { readonly asked: string }) {
 
 function columnsOf({ table }: UsersWords, none: string): readonly Column<UserItem>[] {
   return [
-    { key: 'login', title: table.login, heading: true, cell: ({ sub, login }) => <Anchor component={Link} to={`/users/${sub}`}>{login}</Anchor> },
+    { key: 'login', title: table.login, heading: true, cell: ({ sub, login }) => <Anchor component={Link} to={`/users/${sub}`} style={{ overflowWrap: 'anywhere' }}>{login}</Anchor> },
     { key: 'name', title: table.name, cell: ({ name }) => name ?? none },
     { key: 'phone', title: table.phone, cell: ({ phone_number: phone }) => (phone === null ? none : <MaskedNumber>{phone}</MaskedNumber>) },
-    { key: 'email', title: table.email, cell: ({ email }) => email ?? none },
+    { key: 'email', title: table.email, cell: ({ email }) => <span style={{ overflowWrap: 'anywhere' }}>{email ?? none}</span> },
     { key: 'state', title: table.state, cell: ({ locked }) => (locked ? <Status kind="bad">{table.locked}</Status> : <Status kind="good">{table.open}</Status>) },
   ];
 }
