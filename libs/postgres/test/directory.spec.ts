@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readNewAccount, readSearch, searchWords, type Account, type Attributes, type FoundAccounts, type SearchPosition } from '@blitz/accounts';
 import { newId, SystemClock } from '@blitz/kernel';
+import { candidatesStatement } from '../src/directory/search-statement.ts';
 import { PostgresAccounts, PostgresDirectory, PostgresDirectoryAttributes, PostgresTrustedBrowsers } from '../src/index.ts';
 import { migratedDatabase, type MigratedDatabase } from './migrated-database.ts';
 
@@ -75,17 +76,20 @@ describe('a search of the directory', () => {
     expect(rest.map(({ account }) => account.sub)).toEqual(first.slice(1).map(({ account }) => account.sub));
   });
 
-  it('reads no more than a page from the index, with any number of accounts', async () => {
+  it('begins where its words begin and reads no more than a page, with any number of accounts', async () => {
+    const rows = Array.from({ length: 20_000 }, (_each, index) => `plan-${String(index).padStart(5, '0')}`);
+    await opened.database.query('INSERT INTO account_words (word, sub) SELECT word, gen_random_uuid() FROM unnest($1::text[]) AS word', [rows]);
     await opened.database.query('ANALYZE account_words');
-    await opened.database.transaction(async (transaction) => {
-      await transaction.query('SET LOCAL enable_seqscan = off');
-      const plan = await transaction.query<Record<string, string>[]>(
-        `EXPLAIN SELECT word, sub FROM account_words WHERE word >= 'v' AND word < 'w' AND (word, sub) > ('va', '00000000-0000-0000-0000-000000000000') ORDER BY word, sub LIMIT 50`,
-      );
-      const text = plan.map((line) => line['QUERY PLAN']).join('\n');
-      expect(text).toContain('Index Only Scan using account_words_pkey');
-      expect(text).not.toContain('Sort');
-    });
+    for (const after of [undefined, { word: 'plan-18000', sub: '00000000-0000-4000-8000-000000000000' }]) {
+      const { text, parameters } = candidatesStatement([['plan-18']], 0, after, 50);
+      const plan = await opened.database.query<Record<string, string>[]>(`EXPLAIN (ANALYZE, BUFFERS, COSTS off, TIMING off) ${text}`, parameters);
+      const lines = plan.map((line) => line['QUERY PLAN'] ?? '');
+      const scan = lines.findIndex((line) => line.includes('Index Only Scan using account_words_pkey'));
+      const pages = /Buffers: (?:shared )?(.*)/.exec(lines.slice(scan).find((line) => line.includes('Buffers')) ?? '')?.[1] ?? '';
+      const read = [...pages.matchAll(/(?:hit|read)=(\d+)/g)].reduce((sum, [, count]) => sum + Number(count), 0);
+      expect(scan).toBeGreaterThanOrEqual(0);
+      expect(read).toBeLessThan(60);
+    }
   });
 });
 

@@ -2,7 +2,6 @@ import type { SearchTerm } from '@blitz/accounts';
 
 /** In the order of bytes the last text that begins with it, and then some. */
 const last = '\u{10FFFF}';
-const nobody = '00000000-0000-0000-0000-000000000000';
 
 export interface Place {
   readonly word: string;
@@ -42,10 +41,9 @@ export function countStatement(terms: readonly SearchTerm[], most: number): Stat
  */
 export function candidatesStatement(terms: readonly SearchTerm[], followed: number, after: Place | undefined, limit: number): Statement {
   const parameters = new Parameters();
-  const [word, sub, most] = [parameters.add(after?.word ?? ''), parameters.add(after?.sub ?? nobody), parameters.add(limit)];
   const term = terms[followed] ?? [];
-  const ranges = term.map((beginning) => `(SELECT word, sub FROM account_words WHERE ${parameters.begins('word', [beginning])}
-    AND (word, sub) > (${word}, ${sub}::uuid) ORDER BY word, sub LIMIT ${most})`);
+  const most = parameters.add(limit);
+  const ranges = term.map((beginning) => `(SELECT word, sub FROM account_words WHERE ${from(beginning, after, parameters)} AND word < ${parameters.add(beginning + last)} ORDER BY word, sub LIMIT ${most})`);
   const has = (each: SearchTerm, more = ''): string => `EXISTS (SELECT FROM unnest(accounts.words) AS other WHERE ${parameters.begins('other', each)}${more})`;
   const others = terms.filter((_term, index) => index !== followed).map((each) => has(each));
   const fits = [`NOT ${has(term, ' AND other < candidates.word')}`, ...others].join(' AND ');
@@ -53,4 +51,13 @@ export function candidatesStatement(terms: readonly SearchTerm[], followed: numb
     SELECT candidates.word, candidates.sub, coalesce(${fits}, false) AS fits FROM candidates LEFT JOIN accounts ON accounts.sub = candidates.sub
     ORDER BY candidates.word, candidates.sub`;
   return { text, parameters: parameters.values };
+}
+
+/**
+ * Where a range begins, said once: of two lower bounds the index would begin at either, and read all that lies between. The words are
+ * compared byte by byte, as the database does.
+ */
+function from(beginning: string, after: Place | undefined, parameters: Parameters): string {
+  if (after === undefined || Buffer.compare(Buffer.from(after.word), Buffer.from(beginning)) < 0) return `word >= ${parameters.add(beginning)}`;
+  return `(word, sub) > (${parameters.add(after.word)}, ${parameters.add(after.sub)}::uuid)`;
 }
