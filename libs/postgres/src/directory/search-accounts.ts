@@ -3,7 +3,7 @@ import { rows, type Asker } from '../database/rows.ts';
 import { candidatesStatement, countStatement, type Place } from './search-statement.ts';
 
 /** Two broad terms that few accounts have both: a page looks at so many, and the next one goes on. */
-const mostLookedAt = 5_000;
+const mostLookedAt = 2_000;
 const broad = 1_000;
 
 interface Candidate extends Place {
