@@ -42,7 +42,7 @@ export function TestCallPanel({ procedure, draft, isSaved, goTo }: TestCallPanel
             <Grid.Col span={{ base: 12, xs: 7 }}><TextInput type="tel" label={words.test.number} description={words.test.numberHelp} autoComplete="off" error={wrong('phone_number')} value={number} onChange={(event) => setNumber(event.currentTarget.value)} /></Grid.Col>
             <Grid.Col span={{ base: 12, xs: 5 }}><NumberInput label={words.test.length} description={words.test.lengthHelp} min={3} max={10} allowDecimal={false} error={wrong('code_length')} value={length} onChange={setLength} /></Grid.Col>
           </Grid>
-          {isSaved && <SegmentedControl aria-label={words.test.which} value={which} onChange={choose} data={[{ value: 'draft', label: words.test.draft }, { value: 'saved', label: words.test.saved }]} fullWidth />}
+          {isSaved && <SegmentedControl aria-label={words.test.which} value={which} onChange={choose} data={[{ value: 'draft', label: words.test.draft }, { value: 'saved', label: words.test.saved }]} orientation="vertical" fullWidth />}
           <Group><Button type="submit" loading={calling} disabled={number.trim() === ''}>{words.test.go}</Button></Group>
           {problem !== undefined && <Refusal problem={problem} goTo={goTo} />}
           <Steps steps={steps} calling={calling} broken={problem?.status === 0} goTo={goTo} />
