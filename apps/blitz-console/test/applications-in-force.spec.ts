@@ -65,7 +65,7 @@ describe('an application made through the console', () => {
     await ops('DELETE', '/shop', undefined, 2);
     await soon(async () => (await tokens({ grant_type: 'refresh_token', refresh_token: 'none' }, 'shop', String(second)))['error'] === 'invalid_client');
     expect(await refreshes(second)).toMatchObject({ error: 'invalid_client' });
-    await expect(person().logsInTo('shop', callback)).rejects.toThrow('no login at shop: 400');
+    await expect(person().logsInTo('shop', callback)).rejects.toThrow('no login there: 400');
     for (const each of [first, second, opsSecret]) expect(installation.log).not.toContain(String(each));
   });
 
