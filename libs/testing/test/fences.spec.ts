@@ -31,6 +31,13 @@ const wrongs: readonly Wrong[] = [
     says: /room:domain.*not allowed to import "ioredis"/,
   },
   {
+    deed: 'a page of the console that knows a room of the server',
+    folder: 'apps/blitz-console-web/src',
+    code: "import { DomainError } from '@blitz/kernel';\nexport const a = DomainError;",
+    rule: boundaries,
+    says: /room:web.*can only depend on/,
+  },
+  {
     deed: 'a domain room that knows Nest',
     folder: 'libs/factors/src',
     code: "import { Module } from '@nestjs/common';\nexport const a = Module;",
