@@ -3,6 +3,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import { useState, type SyntheticEvent } from 'react';
 import { textFilters, type EventFilters } from './event-filters.ts';
+import { PersonField } from './person-field.tsx';
 import { useEventsWords } from './words.ts';
 
 /** What is looked for. On a phone it is folded away until it is wanted. */
@@ -45,7 +46,8 @@ function Fields({ filters, change }: { readonly filters: EventFilters; readonly 
           {moments.map((name) => (
             <TextInput key={name} type="datetime-local" label={words.filters[name]} value={localOf(draft[name])} onChange={({ currentTarget }) => { set({ [name]: isoOf(currentTarget.value) }); }} />
           ))}
-          {textFilters.map((name) => (
+          <PersonField value={draft.sub} change={(sub) => { set({ sub }); }} />
+          {textFilters.filter((name) => name !== 'sub').map((name) => (
             <TextInput key={name} label={words.filters[name]} value={draft[name] ?? ''} maxLength={128} onChange={({ currentTarget }) => { set({ [name]: currentTarget.value.trim() }); }} />
           ))}
         </SimpleGrid>
