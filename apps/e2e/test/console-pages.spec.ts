@@ -1,6 +1,6 @@
 /** Every page of the console: for everybody, on every screen, in both languages and themes. */
 import { describe, expect } from '@jest/globals';
-import { barriersOn, consoleAddresses, type Administrator, type Town } from '../src/index.ts';
+import { barriersOn, consoleAddresses, until, type Administrator, type Town } from '../src/index.ts';
 import { journey, withConsole } from './support/journeys.ts';
 
 withConsole();
@@ -18,8 +18,9 @@ async function faultsAt(edith: Administrator, address: string): Promise<readonly
     const heading = await edith.page.locator('#content h1').first().innerText();
     if (nothingThere.test(heading)) faults.push(`“${heading}”`);
     faults.push(...(await barriersOn(edith.page)));
-    const width = await edith.page.evaluate<number>('document.documentElement.scrollWidth');
-    if (width > size.width) faults.push(`can be scrolled sideways: ${String(width)} px`);
+    const width = (): Promise<number> => edith.page.evaluate<number>('document.documentElement.scrollWidth');
+    // A page that was made narrower takes a moment to settle.
+    await until('it fits', async () => (await width()) <= size.width, 3_000).catch(async () => faults.push(`can be scrolled sideways: ${String(await width())} px`));
     if (faults.length > 0) return faults.map((fault) => `${address} at ${String(size.width)} px: ${fault}`);
   }
   return faults;
@@ -31,7 +32,7 @@ async function isThere({ page }: Administrator): Promise<void> {
   await page.locator('#content .mantine-Skeleton-root').first().waitFor({ state: 'detached', timeout: 15_000 });
 }
 
-const sections = ['authentication', 'users', 'applications', 'events', 'administrators', 'configuration'];
+const sections = ['authentication', 'users', 'applications', 'events', 'calls', 'administrators', 'configuration'];
 const inside = new Map<string, Promise<Administrator>>();
 
 /** One administrator for each language and theme: whoever logs in is called, and that takes its time. */

@@ -38,8 +38,8 @@ export function Page({ title, lead, path = [], tabs, actions, children }: PagePr
       <Stack gap="xs">
         {path.length > 0 && (
           <nav aria-label={words.breadcrumbs}>
-            <Breadcrumbs separatorMargin={6} style={{ flexWrap: 'wrap' }}>
-              {path.map((each) => <Anchor key={each.to} component={Link} to={each.to} size="sm">{each.title}</Anchor>)}
+            <Breadcrumbs separatorMargin={6} style={{ flexWrap: 'wrap', rowGap: 4 }}>
+              {path.map((each) => <Anchor key={each.to} component={Link} to={each.to} size="sm" style={{ display: 'inline-flex', alignItems: 'center', minHeight: 28 }}>{each.title}</Anchor>)}
             </Breadcrumbs>
           </nav>
         )}
