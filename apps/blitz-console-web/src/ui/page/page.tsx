@@ -1,8 +1,9 @@
-import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useWords } from '../../words/use-words.ts';
 import { PageTabs, type PageTab } from './page-tabs.tsx';
+import classes from './page.module.css';
 
 export interface PageProps {
   readonly title: string;
@@ -38,9 +39,9 @@ export function Page({ title, lead, path = [], tabs, actions, children }: PagePr
       <Stack gap="xs">
         {path.length > 0 && (
           <nav aria-label={words.breadcrumbs}>
-            <Breadcrumbs separatorMargin={6} style={{ flexWrap: 'wrap', rowGap: 4 }}>
-              {path.map((each) => <Anchor key={each.to} component={Link} to={each.to} size="sm" style={{ display: 'inline-flex', alignItems: 'center', minHeight: 28 }}>{each.title}</Anchor>)}
-            </Breadcrumbs>
+            <ol className={classes['way']}>
+              {path.map((each) => <li key={each.to}><Anchor component={Link} to={each.to} size="sm">{each.title}</Anchor></li>)}
+            </ol>
           </nav>
         )}
         <Group justify="space-between" align="center" gap="sm">
