@@ -44,7 +44,8 @@ async function compressAll(folder) {
   }
 }
 
-async function fingerprint() {
+/** Of all that the pages are made from. */
+export async function fingerprint() {
   const files = ['package-lock.json', join('tools', 'setup', 'console-web.mjs')];
   for (const each of inputs) files.push(...(await sources(each)));
   const hash = createHash('sha256');

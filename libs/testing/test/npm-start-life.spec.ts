@@ -36,6 +36,7 @@ describe('the life of npm start', () => {
       simulator: 'http://localhost:13310/',
       demo: 'http://localhost:13320/',
       account: { login: 'ada', password: expect.stringMatching(/^\w+-\w+-\d{4}$/), phone: expect.stringMatching(/^\+79\d{9}$/) },
+      administrator: { login: 'admin', password: expect.stringMatching(/^\w+-\w+-\d{4}$/), phone: expect.stringMatching(/^\+79\d{9}$/) },
     });
     expect(start.output).toContain('blitz-idp warning: development secrets');
     expect(start.output).toContain('blitz-idp warning: call failed: provider_failed, status 500');
@@ -45,7 +46,7 @@ describe('the life of npm start', () => {
   it('sends nobody to a page that is not there', async () => {
     await open();
     expect(start.output).toMatch(/^ {2}blitz-idp +http:\/\/localhost:13300\/blitz\/\.well-known\/openid-configuration$/m);
-    expect(start.output).toMatch(/^ {2}blitz-console +http:\/\/localhost:13301\/blitz\/healthz +\(no pages yet\)$/m);
+    expect(start.output).toMatch(/^ {2}blitz-console +http:\/\/localhost:13301\/blitz\/console +log in as admin$/m);
     expect(start.output).toMatch(/^ {2}blitz-recovery +http:\/\/localhost:13303\/blitz\/healthz +\(no pages yet\)$/m);
   });
 
@@ -98,7 +99,7 @@ describe('the life of npm start', () => {
     await start.ended;
     expect((await (await open('--fresh')).ready()).account.password).not.toBe(account.password);
     expect(await kept('logs/blitz-idp.log')).toContain('starts so far: 1\n');
-    expect(await kept('logs/seed-demo.log')).toBe('seeded ada,grace,alan http://localhost:13320/callback\n');
+    expect(await kept('logs/seed-demo.log')).toBe('seeded ada,grace,alan,admin http://localhost:13320/callback\n');
   });
 
   it('keeps secrets where only their owner reads them, and tells the telephone and the application none', async () => {

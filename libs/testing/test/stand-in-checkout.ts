@@ -76,7 +76,18 @@ export async function standInCheckout(): Promise<StandInCheckout> {
     await mkdir(join(folder, dirname(path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
+  await writeFile(join(folder, 'package-lock.json'), '{}');
+  await haveBuiltPages(folder);
   const packages = (await import(join(folder, 'tools/setup/ensure-packages.mjs'))) as { fingerprint(): Promise<string> };
   await writeFile(join(folder, 'node_modules', '.blitz-packages'), await packages.fingerprint());
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The console's pages, as if they were built from what stands there: nothing. */
+async function haveBuiltPages(folder: string): Promise<void> {
+  const dist = join(folder, 'apps/blitz-console-web/dist');
+  await mkdir(dist, { recursive: true });
+  await mkdir(join(folder, 'libs/admin-client'), { recursive: true });
+  const pages = (await import(join(folder, 'tools/setup/console-web.mjs'))) as { fingerprint(): Promise<string> };
+  await writeFile(join(dist, 'built-from.txt'), await pages.fingerprint());
 }
