@@ -6,8 +6,8 @@ import { Town } from './support/town.ts';
 import type { Visitor } from './support/visitor.ts';
 
 const button = '/blitz/login/method/flashCall';
-const tooMany = /There were too many calls\. You can ask for a call again in .+ \( at \d\d:\d\d UTC \)/;
-const notYet = /You can ask for (a|another) call (again )?in .+ \( at \d\d:\d\d UTC \)/;
+const tooMany = /There were too many calls\. You can ask for a call again in .+ \( (?:on \d+ \w+ )?at \d\d:\d\d UTC \)/;
+const notYet = /You can ask for (a|another) call (again )?in .+ \( (?:on \d+ \w+ )?at \d\d:\d\d UTC \)/;
 const names = ['number', 'prefix', 'country', 'address', 'application', 'total'] as const;
 
 /** The limits of blitz.conf, but for what a test says. */

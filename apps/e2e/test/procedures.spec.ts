@@ -93,7 +93,7 @@ describe('a provider that takes its time', () => {
 });
 
 describe('guards', () => {
-  const limited = /There were too many calls\. You can ask for a call again in 10 minutes \(at \d\d:\d\d\)/;
+  const limited = /There were too many calls\. You can ask for a call again in 10 minutes \((?:on \d+ \w+ )?at \d\d:\d\d\)/;
 
   journeyEitherWay('too many calls: the page says when to try again, and the last digits still log in', async (arrive) => {
     const ada = await (await arrive()).atTheCode();

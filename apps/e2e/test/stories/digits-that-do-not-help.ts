@@ -38,7 +38,7 @@ describe('digits that do not help', () => {
     const right = await ada.phone.lastDigits();
     await ada.types(await ada.phone.wrongDigits());
     await ada.isAt('Calls to you are paused');
-    await ada.sees(/You can ask for a call again in \d+ minutes? \(at \d\d:\d\d/);
+    await ada.sees(/You can ask for a call again in \d+ minutes? \((?:on \d+ \w+ )?at \d\d:\d\d/);
     await ada.sees('Come back then, or ask your administrator for another way to confirm.');
     expect(await ada.digits.count()).toBe(0);
 
