@@ -21,6 +21,7 @@ async function faultsAt(edith: Administrator, address: string): Promise<readonly
   for (const size of sizes) {
     await edith.page.setViewportSize(size);
     await isThere(edith).catch(() => faults.push('it does not stop loading'));
+    await edith.page.evaluate(standsStill);
     const heading = await edith.page.locator('#content h1').first().innerText();
     if (nothingThere.test(heading)) faults.push(`“${heading}”`);
     faults.push(...(await barriersOn(edith.page)));
