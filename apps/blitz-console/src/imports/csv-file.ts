@@ -84,6 +84,7 @@ function parserOf(delimiter: string, skipped: (line: number) => void): Parser {
     max_record_size: longestRow,
     info: true,
     on_skip: (error) => {
+      // The parser puts the line into its errors, which their type does not say.
       const { lines } = (error ?? {}) as unknown as { readonly lines?: number };
       // Where such a row ends nobody knows, so nothing after it can be read.
       if (codeOf(error) === 'CSV_MAX_RECORD_SIZE') parser.destroy(error);

@@ -111,6 +111,7 @@ export function useDraftForm<Values extends object>(options: DraftFormOptions<Va
     const wrong = problemAt(fields, name);
     return wrong === undefined ? undefined : fieldWords(words, wrong, options.rules);
   };
+  // A computed name is a plain text to the compiler; the signature has checked that it fits its value.
   const set = <Name extends keyof Values & string>(name: Name, value: Values[Name]): void => change({ [name]: value } as unknown as Partial<Values>);
   return {
     id: key.replaceAll(/\W+/g, '-'), options, values, changed: draft !== undefined, saving, restored: draft?.restored === true, problem, fields,
